@@ -1,0 +1,1 @@
+"""One structured source of a patient guide, rendered into editions and proven before they are published."""

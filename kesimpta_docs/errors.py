@@ -1,0 +1,85 @@
+"""Every error that a person can meet.
+
+GuideError                 what is wrong, where, and what to do next
+├── SourceFault            one fault of the source, with its code
+├── SourceFaults           all faults of one run, together
+├── LayoutError            a layout or its tokens do not hold
+├── RenderError            a file could not be made
+├── UnreadableFile         a finished file could not be read back
+├── ProofFailed            a finished file does not say what the source says
+└── PublishError           the output folder could not be written
+"""
+
+from collections.abc import Sequence
+
+from kesimpta_docs.spans import Span
+
+
+class GuideError(Exception):
+    """A problem, the place in the source or the file (`None` when there is none), and a hint."""
+
+    #: Exit code of the command line: the source or a file does not hold.
+    exit_code = 1
+
+    def __init__(self, problem: str, *, at: Span | None, hint: str) -> None:
+        """Keep the three parts apart, so that each output can lay them out in its own way."""
+        super().__init__(problem)
+        self.problem = problem
+        self.at = at
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Return the error as a terminal shows it."""
+        where = f"{self.at}: " if self.at else ""
+        return f"{where}error: {self.problem}\n  hint: {self.hint}"
+
+
+class SourceFault(GuideError):
+    """One fault of the source. `code` names the rule, for example `near-miss`."""
+
+    def __init__(self, code: str, problem: str, *, at: Span, hint: str) -> None:
+        """Add the code of the rule to what every error carries."""
+        super().__init__(problem, at=at, hint=hint)
+        self.code = code
+
+    def __str__(self) -> str:
+        """Return the fault as `path:line:column: error[code]: what` and its hint."""
+        return f"{self.at}: error[{self.code}]: {self.problem}\n  hint: {self.hint}"
+
+
+class SourceFaults(GuideError):
+    """All faults that one run found in the source, sorted by place."""
+
+    def __init__(self, faults: Sequence[SourceFault]) -> None:
+        """Sort the faults by file and line."""
+        count = len(faults)
+        super().__init__(
+            f"the source has {count} fault{'s' if count != 1 else ''}",
+            at=None,
+            hint="mend each place named above, then run the command again",
+        )
+        self.faults = tuple(sorted(faults, key=lambda fault: (fault.at or Span(""), fault.code)))
+
+    def __str__(self) -> str:
+        """Return every fault, then their number."""
+        return "\n".join([*map(str, self.faults), self.problem])
+
+
+class LayoutError(GuideError):
+    """A layout, its tokens or its fonts do not hold."""
+
+
+class RenderError(GuideError):
+    """A file could not be made from the edition."""
+
+
+class UnreadableFile(GuideError):
+    """A finished file could not be opened and read back."""
+
+
+class ProofFailed(GuideError):
+    """A finished file does not hold what it must; nothing was published."""
+
+
+class PublishError(GuideError):
+    """The output folder could not be written; what was there before is unchanged."""
