@@ -1,0 +1,1 @@
+"""The source of a guide: its files, read, checked and frozen."""

@@ -1,0 +1,300 @@
+"""The blocks that a section, the cover and a statement are made of.
+
+In the source a block is a mapping with one key, its kind: `- text: …`, `- table: {…}`.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+
+from pydantic import BeforeValidator, Discriminator, Field, Tag
+
+from kesimpta_docs.source.node import Id, Node, Plain
+from kesimpta_docs.source.text import Text
+from kesimpta_docs.source.tree import SourceMap, SourceText
+
+#: A row of texts. That one item is no list is a rule, so that its message can say what to do.
+Items = Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class TextBlock(Node):
+    """A paragraph."""
+
+    text: Text
+
+
+class HeadingBlock(Node):
+    """A heading inside a section, one level below the section's own."""
+
+    heading: Text
+
+
+class NoticeBlock(Node):
+    """A line that must stand out, such as how to ask for another format."""
+
+    notice: Text
+
+
+class SmallPrintBlock(Node):
+    """Dates and ownership lines, in the smallest type that the layout has."""
+
+    small_print: Text
+
+
+class ListBlock(Node):
+    """A list with bullets."""
+
+    list_: Items = Field(alias="list")
+
+
+class StepsBlock(Node):
+    """Numbered steps, in the order in which they are done."""
+
+    steps: Items
+
+
+class ChecklistBlock(Node):
+    """Items with a box to tick."""
+
+    checklist: Items
+
+
+class CalloutBody(Node):
+    """What a call-out holds under its fixed first words; `title` follows them."""
+
+    title: Text | None = None
+    blocks: "Blocks"
+
+
+class CalloutBlock(Node):
+    """A framed block whose kind says how soon to act."""
+
+    kind: ClassVar[str]
+
+    @property
+    def body(self) -> CalloutBody:
+        """Return what stands in the frame."""
+        found = getattr(self, self.kind.replace("-", "_"))
+        assert isinstance(found, CalloutBody)
+        return found
+
+
+class EmergencyBlock(CalloutBlock):
+    """Signs that need the emergency number at once."""
+
+    kind = "emergency"
+    emergency: CalloutBody
+
+
+class SameDayBlock(CalloutBlock):
+    """Signs that need a call on the same day."""
+
+    kind = "same-day"
+    same_day: CalloutBody
+
+
+class NextVisitBlock(CalloutBlock):
+    """What can wait for the next visit."""
+
+    kind = "next-visit"
+    next_visit: CalloutBody
+
+
+class KeyPointBlock(CalloutBlock):
+    """A point to remember."""
+
+    kind = "key-point"
+    key_point: CalloutBody
+
+
+class NoteBlock(CalloutBlock):
+    """A remark in one paragraph."""
+
+    kind = "note"
+    note: CalloutBody
+
+
+class TableBody(Node):
+    """A table of texts; with `row_headers` the first cell of a row names the row."""
+
+    id: Id | None = None
+    caption: Text
+    columns: Items
+    row_headers: bool = False
+    rows: Annotated[tuple[tuple[Text, ...], ...], Field(min_length=1)]
+
+
+class TableBlock(Node):
+    """A table."""
+
+    table: TableBody
+
+
+class FigureBody(Node):
+    """A drawing of the guide's `drawings/` folder; its words and numbers come from here.
+
+    `data` gives the numbers of each row that is drawn; with `table`, they equal that table's.
+    """
+
+    drawing: Id
+    alt: Text
+    caption: Text
+    long: Text | None = None
+    labels: Mapping[Id, Text] = {}
+    data: Mapping[Plain, tuple[int, ...]] = {}
+    table: Id | None = None
+
+
+class FigureBlock(Node):
+    """A figure."""
+
+    figure: FigureBody
+
+
+class StatementUse(Node):
+    """Which statement stands here, and in which of its two wordings."""
+
+    id: Id
+    form: Literal["full", "short"] = "full"
+
+
+def _named(value: object) -> object:
+    """Read `statement: an-id` as `statement: {id: an-id}`."""
+    if not isinstance(value, SourceText):
+        return value
+    mapping = SourceMap(id=value)
+    mapping.at = value.at
+    mapping.key_at = {"id": value.at}
+    return mapping
+
+
+class StatementBlock(Node):
+    """A statement of `statements.yaml`, in its place."""
+
+    statement: Annotated[
+        StatementUse,
+        BeforeValidator(_named, json_schema_input_type=StatementUse | Id),
+    ]
+
+
+class Contact(Node):
+    """Whom to reach, and how."""
+
+    name: Text
+    phone: Plain | None = None
+    url: Plain | None = None
+
+
+class ContactsBlock(Node):
+    """People to call: the clinic's own lines, or a list of contacts."""
+
+    contacts: Literal["clinic"] | Annotated[tuple[Contact, ...], Field(min_length=1)]
+
+
+class Question(Node):
+    """A question that readers ask, and its answer."""
+
+    ask: Text
+    answer: "Blocks"
+
+
+class QuestionsBlock(Node):
+    """Questions and answers."""
+
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+
+
+class TermsBlock(Node):
+    """The words to know, from `glossary.yaml`."""
+
+    terms: Literal["glossary"]
+
+
+class ReferencesBlock(Node):
+    """What the guide rests on, from `references.yaml`."""
+
+    references: Literal["all"]
+
+
+class FormBody(Node):
+    """Lines to write on: `rows` entries that each ask for what `columns` name.
+
+    A `log` frames each entry; `fields` stand without a frame.
+    """
+
+    kind: Literal["log", "fields"]
+    columns: Items
+    rows: Annotated[int, Field(ge=1, le=60)] = 1
+
+
+class FormBlock(Node):
+    """A form to fill in by hand."""
+
+    form: FormBody
+
+
+_BLOCK_TYPES: dict[str, type[Node]] = {
+    "text": TextBlock,
+    "heading": HeadingBlock,
+    "notice": NoticeBlock,
+    "small-print": SmallPrintBlock,
+    "list": ListBlock,
+    "steps": StepsBlock,
+    "checklist": ChecklistBlock,
+    "emergency": EmergencyBlock,
+    "same-day": SameDayBlock,
+    "next-visit": NextVisitBlock,
+    "key-point": KeyPointBlock,
+    "note": NoteBlock,
+    "table": TableBlock,
+    "figure": FigureBlock,
+    "statement": StatementBlock,
+    "contacts": ContactsBlock,
+    "questions": QuestionsBlock,
+    "terms": TermsBlock,
+    "references": ReferencesBlock,
+    "form": FormBlock,
+}
+#: The kinds of block, as the source writes them.
+KINDS = tuple(_BLOCK_TYPES)
+
+
+def _kind(value: Any) -> str | None:
+    """Return the kind of a block: the first of its keys that is one."""
+    if isinstance(value, Node):
+        return next(kind for kind, cls in _BLOCK_TYPES.items() if type(value) is cls)
+    if isinstance(value, Mapping):
+        return next((str(key) for key in value if key in _BLOCK_TYPES), None)
+    return None
+
+
+Block: TypeAlias = Annotated[
+    Annotated[TextBlock, Tag("text")]
+    | Annotated[HeadingBlock, Tag("heading")]
+    | Annotated[NoticeBlock, Tag("notice")]
+    | Annotated[SmallPrintBlock, Tag("small-print")]
+    | Annotated[ListBlock, Tag("list")]
+    | Annotated[StepsBlock, Tag("steps")]
+    | Annotated[ChecklistBlock, Tag("checklist")]
+    | Annotated[EmergencyBlock, Tag("emergency")]
+    | Annotated[SameDayBlock, Tag("same-day")]
+    | Annotated[NextVisitBlock, Tag("next-visit")]
+    | Annotated[KeyPointBlock, Tag("key-point")]
+    | Annotated[NoteBlock, Tag("note")]
+    | Annotated[TableBlock, Tag("table")]
+    | Annotated[FigureBlock, Tag("figure")]
+    | Annotated[StatementBlock, Tag("statement")]
+    | Annotated[ContactsBlock, Tag("contacts")]
+    | Annotated[QuestionsBlock, Tag("questions")]
+    | Annotated[TermsBlock, Tag("terms")]
+    | Annotated[ReferencesBlock, Tag("references")]
+    | Annotated[FormBlock, Tag("form")],
+    Discriminator(
+        _kind,
+        custom_error_type="unknown-block",
+        custom_error_message="this is no kind of block",
+    ),
+]
+Blocks: TypeAlias = Annotated[tuple[Block, ...], Field(min_length=1)]
+
+CalloutBody.model_rebuild()
+Question.model_rebuild()

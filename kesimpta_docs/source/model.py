@@ -1,0 +1,145 @@
+"""The guide as its files say it: one frozen type a file, and `Guide`, which holds them all."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kesimpta_docs.source.blocks import Blocks
+from kesimpta_docs.source.node import Id, Node, Plain
+from kesimpta_docs.source.text import Text
+
+#: Where a statement must stand: in every file, in each whole guide, on cards, in paper tools.
+StatementPlace = Literal["edition", "full-guide", "card", "tool"]
+#: How far a fact was checked: read in a copy, read in part, known from memory.
+Checked = Literal["copy", "part", "memory"]
+
+
+class LabelState(Node):
+    """The newest official label that is known, and how far it could be read."""
+
+    date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}$")]
+    read: Text
+
+
+class PartEntry(Node):
+    """A part of the guide: its label in the contents, and its sections in order."""
+
+    title: Text
+    sections: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class GuideFile(Node):
+    """`guide.yaml`: what the guide is, and the order of its sections."""
+
+    id: Id
+    title: Text
+    subtitle: Text
+    short_title: Text
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+    emergency: Plain
+    version: date
+    check_again: date
+    newest_label: LabelState
+    cover: Blocks
+    parts: Annotated[tuple[PartEntry, ...], Field(min_length=1)]
+    review: None
+
+
+class SourceUse(Node):
+    """A reference that a section rests on, and how far it was checked for this section."""
+
+    id: Id
+    checked: Checked
+
+
+class Section(Node):
+    """A section of the guide."""
+
+    id: Id
+    title: Text
+    sources: tuple[SourceUse, ...] = ()
+    blocks: Blocks
+
+
+class Statement(Node):
+    """Words that an edition must carry. `short` is the wording for cards and tools."""
+
+    id: Id
+    code: Annotated[str, Field(pattern=r"^[A-Z]\d+$")]
+    where: Annotated[tuple[StatementPlace, ...], Field(min_length=1)]
+    blocks: Blocks
+    short: Blocks | None = None
+
+
+class StatementsFile(Node):
+    """`statements.yaml`."""
+
+    statements: tuple[Statement, ...]
+
+
+class Reference(Node):
+    """A source of facts, as the sources page prints it."""
+
+    id: Id
+    title: Text
+    publisher: Text
+    revised: Text | None = None
+    address: Plain
+
+
+class ReferencesFile(Node):
+    """`references.yaml`."""
+
+    references: tuple[Reference, ...]
+
+
+class Term(Node):
+    """A word to know and its meaning; `long` is what an abbreviation stands for."""
+
+    term: Text
+    long: Text | None = None
+    meaning: Text
+
+
+class GlossaryFile(Node):
+    """`glossary.yaml`."""
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """All files of one guide. `sections` holds every section file, listed or not."""
+
+    folder: Path
+    file: GuideFile
+    sections: Mapping[str, Section]
+    statements: Mapping[str, Statement]
+    references: Mapping[str, Reference]
+    terms: tuple[Term, ...]
+    digest: str
+
+    @property
+    def ordered_sections(self) -> tuple[Section, ...]:
+        """Return the sections in the order of the parts; a name without a file is left out."""
+        names = (name for part in self.file.parts for name in part.sections)
+        return tuple(self.sections[name] for name in names if name in self.sections)
+
+    @property
+    def language_code(self) -> str:
+        """Return the language as file names carry it: `en` for `en-US`."""
+        return self.file.language.split("-")[0]
+
+
+def digest_of(files: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 of source files, over their names and bytes in the order of names."""
+    total = hashlib.sha256()
+    for name in sorted(files):
+        total.update(f"{name}\0{len(files[name])}\0".encode())
+        total.update(files[name])
+    return total.hexdigest()

@@ -1,0 +1,62 @@
+"""The rules of the source. Each says in its name what holds, and yields a fault where it does not.
+
+A rule is a function from a guide to faults. To add one, write it in a file of its own subject and
+add it to `RULES`.
+"""
+
+from kesimpta_docs.errors import SourceFaults
+from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.rules.figures import (
+    a_drawing_exists,
+    a_figures_numbers_equal_its_tables,
+    figures_have_words,
+)
+from kesimpta_docs.source.rules.links import links_lead_somewhere
+from kesimpta_docs.source.rules.order import every_section_is_listed_once, help_comes_first
+from kesimpta_docs.source.rules.places import place_holders_are_known
+from kesimpta_docs.source.rules.shapes import (
+    a_row_has_as_many_cells_as_the_table_has_columns,
+    callouts_hold_plain_blocks,
+    one_item_is_no_list,
+)
+from kesimpta_docs.source.rules.sources_named import (
+    a_section_with_a_number_names_its_source,
+    figures_known_from_memory_are_not_printed,
+    references_lead_somewhere,
+)
+from kesimpta_docs.source.rules.statements import (
+    a_card_statement_has_a_short_form,
+    a_placed_statement_exists,
+    a_statement_holds_no_statement,
+    a_statement_is_placed_once,
+    every_required_statement_is_placed,
+)
+from kesimpta_docs.source.rules.titles import no_two_sections_have_one_title
+
+RULES = (
+    every_section_is_listed_once,
+    help_comes_first,
+    no_two_sections_have_one_title,
+    every_required_statement_is_placed,
+    a_placed_statement_exists,
+    a_statement_is_placed_once,
+    a_statement_holds_no_statement,
+    a_card_statement_has_a_short_form,
+    links_lead_somewhere,
+    references_lead_somewhere,
+    a_section_with_a_number_names_its_source,
+    figures_known_from_memory_are_not_printed,
+    place_holders_are_known,
+    one_item_is_no_list,
+    a_row_has_as_many_cells_as_the_table_has_columns,
+    callouts_hold_plain_blocks,
+    figures_have_words,
+    a_drawing_exists,
+    a_figures_numbers_equal_its_tables,
+)
+
+
+def check_guide(guide: Guide) -> None:
+    """Apply every rule. Raises SourceFaults with all that was found."""
+    if faults := [fault for rule in RULES for fault in rule(guide)]:
+        raise SourceFaults(faults)
