@@ -8,36 +8,38 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from kesimpta_docs.source.inline import MarkedText
 from kesimpta_docs.source.node import Id, Node, Plain
-from kesimpta_docs.source.text import Text
 from kesimpta_docs.source.tree import SourceMap, SourceText
 
+#: How soon a call-out asks a reader to act.
+CalloutKind: TypeAlias = Literal["emergency", "same-day", "next-visit", "key-point", "note"]
 #: A row of texts. That one item is no list is a rule, so that its message can say what to do.
-Items = Annotated[tuple[Text, ...], Field(min_length=1)]
+Items = Annotated[tuple[MarkedText, ...], Field(min_length=1)]
 
 
 class TextBlock(Node):
     """A paragraph."""
 
-    text: Text
+    text: MarkedText
 
 
 class HeadingBlock(Node):
     """A heading inside a section, one level below the section's own."""
 
-    heading: Text
+    heading: MarkedText
 
 
 class NoticeBlock(Node):
     """A line that must stand out, such as how to ask for another format."""
 
-    notice: Text
+    notice: MarkedText
 
 
 class SmallPrintBlock(Node):
     """Dates and ownership lines, in the smallest type that the layout has."""
 
-    small_print: Text
+    small_print: MarkedText
 
 
 class ListBlock(Node):
@@ -61,14 +63,14 @@ class ChecklistBlock(Node):
 class CalloutBody(Node):
     """What a call-out holds under its fixed first words; `title` follows them."""
 
-    title: Text | None = None
+    title: MarkedText | None = None
     blocks: "Blocks"
 
 
 class CalloutBlock(Node):
     """A framed block whose kind says how soon to act."""
 
-    kind: ClassVar[str]
+    kind: ClassVar[CalloutKind]
 
     @property
     def body(self) -> CalloutBody:
@@ -117,10 +119,10 @@ class TableBody(Node):
     """A table of texts; with `row_headers` the first cell of a row names the row."""
 
     id: Id | None = None
-    caption: Text
+    caption: MarkedText
     columns: Items
     row_headers: bool = False
-    rows: Annotated[tuple[tuple[Text, ...], ...], Field(min_length=1)]
+    rows: Annotated[tuple[tuple[MarkedText, ...], ...], Field(min_length=1)]
 
 
 class TableBlock(Node):
@@ -136,10 +138,10 @@ class FigureBody(Node):
     """
 
     drawing: Id
-    alt: Text
-    caption: Text
-    long: Text | None = None
-    labels: Mapping[Id, Text] = {}
+    alt: MarkedText
+    caption: MarkedText
+    long: MarkedText | None = None
+    labels: Mapping[Id, MarkedText] = {}
     data: Mapping[Plain, tuple[int, ...]] = {}
     table: Id | None = None
 
@@ -179,7 +181,7 @@ class StatementBlock(Node):
 class Contact(Node):
     """Whom to reach, and how."""
 
-    name: Text
+    name: MarkedText
     phone: Plain | None = None
     url: Plain | None = None
 
@@ -193,7 +195,7 @@ class ContactsBlock(Node):
 class Question(Node):
     """A question that readers ask, and its answer."""
 
-    ask: Text
+    ask: MarkedText
     answer: "Blocks"
 
 

@@ -39,8 +39,9 @@ def _fault(detail: ErrorDetails, tree: Value, model: type[Node]) -> SourceFault:
     match detail["type"]:
         case "extra_forbidden":
             keys = sorted(_known_keys(model))
-            hint = near_miss(name, keys, "remove it; the schema beside the sources lists the keys")
-            return SourceFault("unknown-key", f'the key "{name}" is not known here', at=at, hint=hint)
+            hint = near_miss(name, keys, "remove it; sources/guide.schema.json lists the keys")
+            problem = f'the key "{name}" is not known here'
+            return SourceFault("unknown-key", problem, at=at, hint=hint)
         case "missing":
             return SourceFault(
                 "missing-key", f'the key "{name}" is missing', at=at, hint=f"add `{name}:`"

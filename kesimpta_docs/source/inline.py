@@ -7,10 +7,12 @@ All other markup is an error with a hint, so that nothing is silently printed as
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Annotated, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
+from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from kesimpta_docs.source.text import Run, Text
@@ -133,3 +135,11 @@ def _lang(token: Token) -> str:
         hint = "write [words]{lang=fr}, with the tag of the language"
         raise _error("language-tag", "only a language can be set on words", hint, lang)
     return lang
+
+
+#: A field whose scalar is read as a text; editors see it as a string that is not empty.
+MarkedText: TypeAlias = Annotated[
+    Text,
+    PlainValidator(read_text),
+    WithJsonSchema({"type": "string", "minLength": 1}),
+]

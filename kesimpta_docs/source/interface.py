@@ -4,36 +4,36 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
+from kesimpta_docs.source.inline import MarkedText
 from kesimpta_docs.source.node import Id, Node
-from kesimpta_docs.source.text import Text
 
 
 class CalloutWords(Node):
     """The fixed first words of each kind of call-out."""
 
-    emergency: Text
-    same_day: Text
-    next_visit: Text
-    key_point: Text
-    note: Text
+    emergency: MarkedText
+    same_day: MarkedText
+    next_visit: MarkedText
+    key_point: MarkedText
+    note: MarkedText
 
 
 class ClinicWords(Node):
     """The heading and the labels of the lines on which a clinic writes its numbers."""
 
-    heading: Text
-    daytime: Text
-    out_of_hours: Text
+    heading: MarkedText
+    daytime: MarkedText
+    out_of_hours: MarkedText
 
 
 class CheckedWords(Node):
     """How the sources page says how far a reference was checked."""
 
-    copy_: Text = Field(alias="copy")
-    part: Text
-    memory: Text
+    copy_: MarkedText = Field(alias="copy")
+    part: MarkedText
+    memory: MarkedText
 
-    def words(self, checked: str) -> Text:
+    def words(self, checked: str) -> MarkedText:
         """Return the words for one state of checking."""
         return {"copy": self.copy_, "part": self.part, "memory": self.memory}[checked]
 
@@ -41,15 +41,15 @@ class CheckedWords(Node):
 class InterfaceFile(Node):
     """All of them. Place-holders: `{emergency}`, `{date}`, `{edition}`, `{title}`, `{language}`."""
 
-    language_name: Text
-    contents: Text
-    editions: Mapping[Id, Text]
-    metadata_title: Text
-    version: Text
-    version_short: Text
-    emergency_line: Text
+    language_name: MarkedText
+    contents: MarkedText
+    editions: Mapping[Id, MarkedText]
+    metadata_title: MarkedText
+    version: MarkedText
+    version_short: MarkedText
+    emergency_line: MarkedText
     callouts: CalloutWords
     clinic: ClinicWords
-    figure: Text
-    table: Text
+    figure: MarkedText
+    table: MarkedText
     checked: CheckedWords

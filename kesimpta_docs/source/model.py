@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kesimpta_docs.source.blocks import Blocks
+from kesimpta_docs.source.inline import MarkedText
 from kesimpta_docs.source.node import Id, Node, Plain
-from kesimpta_docs.source.text import Text
 
 #: Where a statement must stand: in every file, in each whole guide, on cards, in paper tools.
 StatementPlace = Literal["edition", "full-guide", "card", "tool"]
@@ -22,14 +22,14 @@ Checked = Literal["copy", "part", "memory"]
 class LabelState(Node):
     """The newest official label that is known, and how far it could be read."""
 
-    date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}$")]
-    read: Text
+    date: Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+    read: Plain
 
 
 class PartEntry(Node):
     """A part of the guide: its label in the contents, and its sections in order."""
 
-    title: Text
+    title: MarkedText
     sections: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
@@ -37,9 +37,9 @@ class GuideFile(Node):
     """`guide.yaml`: what the guide is, and the order of its sections."""
 
     id: Id
-    title: Text
-    subtitle: Text
-    short_title: Text
+    title: MarkedText
+    subtitle: MarkedText
+    short_title: MarkedText
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
     emergency: Plain
     version: date
@@ -61,7 +61,7 @@ class Section(Node):
     """A section of the guide."""
 
     id: Id
-    title: Text
+    title: MarkedText
     sources: tuple[SourceUse, ...] = ()
     blocks: Blocks
 
@@ -86,9 +86,9 @@ class Reference(Node):
     """A source of facts, as the sources page prints it."""
 
     id: Id
-    title: Text
-    publisher: Text
-    revised: Text | None = None
+    title: MarkedText
+    publisher: MarkedText
+    revised: MarkedText | None = None
     address: Plain
 
 
@@ -101,9 +101,9 @@ class ReferencesFile(Node):
 class Term(Node):
     """A word to know and its meaning; `long` is what an abbreviation stands for."""
 
-    term: Text
-    long: Text | None = None
-    meaning: Text
+    term: MarkedText
+    long: MarkedText | None = None
+    meaning: MarkedText
 
 
 class GlossaryFile(Node):

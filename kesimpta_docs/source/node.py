@@ -9,15 +9,14 @@ from pydantic.json_schema import SkipJsonSchema
 from kesimpta_docs.source.tree import SourceMap
 from kesimpta_docs.spans import Span
 
+
 def _plain(value: object) -> object:
     """Return a scalar as a plain `str`: pydantic keeps subclasses, and equality should not."""
     return str(value) if isinstance(value, str) else value
 
 
 #: A short name: lower-case letters, digits and hyphens.
-Id = Annotated[
-    str, BeforeValidator(_plain), StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
-]
+Id = Annotated[str, BeforeValidator(_plain), StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 #: Words that are data and carry no markup (a phone number, an address).
 Plain = Annotated[str, BeforeValidator(_plain), StringConstraints(min_length=1)]
 

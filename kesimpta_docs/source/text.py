@@ -2,11 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
-
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
 
 from kesimpta_docs.spans import Span
 
@@ -63,22 +58,6 @@ class Text:
     def again(self) -> "Text":
         """Return the text marked as a repeat."""
         return replace(self, repeat=True)
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: type[Any], handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Let pydantic read a text from the marked-up words of one scalar."""
-        from kesimpta_docs.source.inline import read_text
-
-        return core_schema.no_info_plain_validator_function(read_text)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Editors see a text as a string that is not empty."""
-        return {"type": "string", "minLength": 1}
 
 
 def plain_text(words: str, at: Span) -> Text:

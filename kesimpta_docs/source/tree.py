@@ -19,6 +19,7 @@ MAX_BYTES = 1_000_000
 #: Deepest nesting of mappings and lists. The format itself needs 12.
 MAX_DEPTH = 40
 
+
 class SourceText(str):
     """A scalar and its place; `lines` are the source lines it spans, for places inside it."""
 
@@ -89,7 +90,7 @@ class _Reader:
         return self.mapping(event, depth)
 
     def scalar(self, event: yaml.ScalarEvent) -> SourceText | None:
-        if event.style is None and event.value in ("null", "~"):
+        if event.implicit[0] and event.value in ("null", "~"):
             return None
         text = SourceText(event.value)
         text.at = self.span(event.start_mark)

@@ -21,6 +21,7 @@ from kesimpta_docs.source.rules.shapes import (
 )
 from kesimpta_docs.source.rules.sources_named import (
     a_section_with_a_number_names_its_source,
+    every_reference_is_used,
     figures_known_from_memory_are_not_printed,
     references_lead_somewhere,
 )
@@ -44,7 +45,9 @@ RULES = (
     a_card_statement_has_a_short_form,
     links_lead_somewhere,
     references_lead_somewhere,
+    every_reference_is_used,
     a_section_with_a_number_names_its_source,
+    every_reference_is_used,
     figures_known_from_memory_are_not_printed,
     place_holders_are_known,
     one_item_is_no_list,

@@ -53,9 +53,7 @@ def a_drawing_exists(guide: Guide) -> Iterator[SourceFault]:
 
 def a_figures_numbers_equal_its_tables(guide: Guide) -> Iterator[SourceFault]:
     """A figure and its table never disagree: each row of `data` is a row of the table."""
-    tables = {
-        node.id: node for node in all_nodes(guide) if isinstance(node, TableBody) and node.id
-    }
+    tables = {node.id: node for node in all_nodes(guide) if isinstance(node, TableBody) and node.id}
     for node in all_nodes(guide):
         if not isinstance(node, FigureBody) or node.table is None:
             continue

@@ -8,11 +8,11 @@ from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.rules.everywhere import all_texts
 
 #: The place-holders of a guide.
-PLACES = ("clinic.phone", "emergency")
+PLACES = ("check-again", "clinic.phone", "emergency", "label.date", "label.read", "version")
 
 
 def place_holders_are_known(guide: Guide) -> Iterator[SourceFault]:
-    """`{emergency}` and `{clinic.phone}` are filled in; any other stays on the page."""
+    """Those of `PLACES` are filled in; any other would stay on the page as it is."""
     for text in all_texts(guide):
         for place in text.places:
             if place not in PLACES:

@@ -24,6 +24,19 @@ def references_lead_somewhere(guide: Guide) -> Iterator[SourceFault]:
                 )
 
 
+def every_reference_is_used(guide: Guide) -> Iterator[SourceFault]:
+    """The sources page lists what the guide rests on, and nothing else."""
+    used = {use.id for section in guide.sections.values() for use in section.sources}
+    for reference in guide.references.values():
+        if reference.id not in used:
+            yield SourceFault(
+                "unused-reference",
+                f'no section names the reference "{reference.id}"',
+                at=reference.at,
+                hint="name it under `sources:` of the section that rests on it, or remove it",
+            )
+
+
 def a_section_with_a_number_names_its_source(guide: Guide) -> Iterator[SourceFault]:
     """A figure that a reader may act on can be traced to where it was read."""
     for section in guide.sections.values():

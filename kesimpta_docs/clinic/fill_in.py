@@ -1,0 +1,51 @@
+"""Filling in the place-holders of a guide: the emergency number, its dates, the label's state.
+
+`{clinic.phone}` has no words without a clinic profile; it stays a place, and a layout draws a line
+to write on.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from kesimpta_docs.source.dates import long_date, month_and_year
+from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.node import Node
+from kesimpta_docs.source.walk import map_texts
+
+N = TypeVar("N", bound=Node)
+
+
+def place_values(guide: Guide) -> Mapping[str, str]:
+    """Return the words of each place-holder of `guide`, by its name."""
+    head = guide.file
+    year, month = map(int, head.newest_label.date.split("-"))
+    return {
+        "emergency": head.emergency,
+        "version": long_date(head.version, head.language),
+        "check-again": month_and_year(head.check_again, head.language),
+        "label.date": month_and_year(date(year, month, 1), head.language),
+        "label.read": head.newest_label.read,
+    }
+
+
+def fill_words(node: N, values: Mapping[str, str]) -> N:
+    """Return the node with the place-holders that `values` names filled in."""
+    return map_texts(node, lambda text: text.fill(values))
+
+
+def fill_in(guide: Guide, values: Mapping[str, str]) -> Guide:
+    """Return the guide with its place-holders filled in."""
+
+    def filled(nodes: Mapping[str, N]) -> dict[str, N]:
+        return {name: fill_words(node, values) for name, node in nodes.items()}
+
+    return replace(
+        guide,
+        file=fill_words(guide.file, values),
+        sections=filled(guide.sections),
+        statements=filled(guide.statements),
+        references=filled(guide.references),
+        terms=tuple(fill_words(term, values) for term in guide.terms),
+    )

@@ -1,0 +1,99 @@
+"""Lists that begin with a name: whom to call, and what the guide rests on."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kesimpta_docs.layout.edition import LabelledEntry, WriteIn
+from kesimpta_docs.source.blocks import Contact
+from kesimpta_docs.source.interface import ClinicWords, InterfaceFile
+from kesimpta_docs.source.model import Checked, Guide, Reference
+from kesimpta_docs.source.text import Run, Text
+from kesimpta_docs.spans import Span
+
+#: From the surest to the least sure; the printed page says the least sure of all uses.
+_SURENESS: tuple[Checked, ...] = ("copy", "part", "memory")
+
+#: Digits of a number of the North American plan, with its country code.
+_US_DIGITS = 11
+
+#: Letters on the keys of a telephone, ITU-T E.161.
+_KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        letter: digit
+        for digit, letters in zip(
+            "23456789",
+            ("ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"),
+            strict=True,
+        )
+        for letter in letters
+    }
+)
+
+
+def clinic_lines(words: ClinicWords) -> WriteIn:
+    """Return the lines on which a clinic writes its numbers."""
+    return WriteIn(labels=(words.daytime, words.out_of_hours), framed=False)
+
+
+def contact_entries(contacts: tuple[Contact, ...]) -> tuple[LabelledEntry, ...]:
+    """Return an entry for each contact: its name, then its phone and its address as links."""
+    return tuple(
+        LabelledEntry(label=contact.name, lines=tuple(_ways(contact))) for contact in contacts
+    )
+
+
+def _ways(contact: Contact) -> list[Text]:
+    ways = []
+    if contact.phone:
+        ways.append(_link(contact.phone, _tel(contact.phone), contact.at))
+    if contact.url:
+        ways.append(_link(contact.url, _https(contact.url), contact.at))
+    return ways
+
+
+def _link(words: str, target: str, at: Span) -> Text:
+    return Text((Run(words, link=target),), at)
+
+
+def _https(address: str) -> str:
+    return address if "://" in address else f"https://{address}"
+
+
+def _tel(phone: str) -> str:
+    """Return the `tel:` target (RFC 3966) of a number as printed, letters on keys included."""
+    digits = "".join(_KEYS.get(sign, sign) for sign in phone.upper() if sign.isalnum())
+    international = phone.startswith("+") or (len(digits) == _US_DIGITS and digits.startswith("1"))
+    return f"tel:{'+' if international else ''}{digits}"
+
+
+def reference_entries(guide: Guide, words: InterfaceFile) -> tuple[LabelledEntry, ...]:
+    """Return an entry for each reference: what it is, who made it, its date, how it was read."""
+    return tuple(
+        _reference(reference, words.checked.words(_least_sure(guide, reference.id)))
+        for reference in guide.references.values()
+    )
+
+
+def _reference(reference: Reference, checked: Text) -> LabelledEntry:
+    lines = [_sentence(reference.publisher)]
+    if reference.revised:
+        lines.append(_sentence(reference.revised))
+    lines.append(_link(reference.address, _https(reference.address), reference.at))
+    return LabelledEntry(label=_sentence(reference.title), lines=(*lines, checked))
+
+
+def _sentence(text: Text) -> Text:
+    """Return the text with a full stop, for a row of short sentences."""
+    if text.plain.endswith((".", "?", "!")):
+        return text
+    return Text((*text.runs, Run(".")), text.at)
+
+
+def _least_sure(guide: Guide, reference: str) -> Checked:
+    uses = [
+        use.checked
+        for section in guide.sections.values()
+        for use in section.sources
+        if use.id == reference
+    ]
+    return max(uses, key=_SURENESS.index, default="memory")

@@ -1,0 +1,233 @@
+"""An edition: what stands where, in the order in which it is read.
+
+Both renderers walk these blocks and decide nothing; the proofs take from them what a file must
+hold. Each text is a `Text` of the source, with its place-holders filled in; `repeat` marks what an
+edition says again.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from kesimpta_docs.layout.tokens import Paper, Tokens
+from kesimpta_docs.source.blocks import CalloutKind
+from kesimpta_docs.source.text import Text
+
+ParagraphRole = Literal["text", "subtitle", "notice", "small-print"]
+ListKind = Literal["bullets", "steps", "checklist"]
+Form = Literal["full", "short"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of level 1 (the guide) to 4; `title` follows the fixed words of a call-out.
+
+    `id` is the target of links; only sections have one.
+    """
+
+    level: int
+    text: Text
+    title: Text | None = None
+    id: str | None = None
+
+    @property
+    def plain(self) -> str:
+        """Return the words as an outline shows them."""
+        if self.title is None:
+            return self.text.plain
+        joint = " " if ":" in self.text.plain else ": "
+        return f"{self.text.plain}{joint}{self.title.plain}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph; `lead` is a strong first word of the toolkit's own ("Note:")."""
+
+    text: Text
+    role: ParagraphRole = "text"
+    lead: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemList:
+    """A list with bullets, numbers or boxes to tick."""
+
+    kind: ListKind
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelledEntry:
+    """A strong label and the lines under it."""
+
+    label: Text
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelledList:
+    """A list whose items begin with a label: contacts, words to know, references.
+
+    `run_in` sets the lines of an entry one after the other behind the label; otherwise each line
+    stands below it.
+    """
+
+    entries: tuple[LabelledEntry, ...]
+    run_in: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callout:
+    """A framed block. A note has no heading: its paragraph has a lead."""
+
+    kind: CalloutKind
+    heading: Heading | None
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with one header row; with `row_headers` each first cell heads its row.
+
+    `label` is "Table 1."
+    """
+
+    label: Text
+    caption: Text
+    columns: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    row_headers: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A drawing with its caption; what is drawn repeats words that stand elsewhere as text."""
+
+    label: Text
+    caption: Text
+    alt: Text
+    long: Text | None
+    drawing: Path
+    labels: Mapping[str, Text]
+    data: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteIn:
+    """Labels with a line to write on behind each; `framed` draws a box round them."""
+
+    labels: tuple[Text, ...]
+    framed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedStatement:
+    """The blocks of a statement, in the place that the guide gives it."""
+
+    id: str
+    code: str
+    form: Form
+    blocks: tuple["Block", ...]
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | ItemList
+    | LabelledList
+    | Callout
+    | Table
+    | Figure
+    | WriteIn
+    | PlacedStatement
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A section as it is set; `new_page` starts it on a page of its own."""
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+    new_page: bool
+
+    @property
+    def id(self) -> str:
+        """Return the id of the section."""
+        assert self.heading.id is not None
+        return self.heading.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """The first page."""
+
+    title: Heading
+    subtitle: Paragraph
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsPart:
+    """A part's label and the sections in it: id and title, the title as a repeat."""
+
+    label: Text
+    entries: tuple[tuple[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """The contents page."""
+
+    heading: Heading
+    parts: tuple[ContentsPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """Running lines, outside the words of the guide: `head` stands on the left (`None`: none)."""
+
+    head: str | None
+    foot: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What a file says about itself. `title` holds edition and language; `day` dates the file."""
+
+    title: str
+    language: str
+    subject: str
+    day: date
+    guide: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One edition of one guide, ready to be rendered and the measure of what was rendered."""
+
+    name: str
+    tokens: Tokens
+    paper: Paper
+    metadata: Metadata
+    furniture: Furniture
+    cover: Cover
+    contents: Contents
+    sheets: tuple[Sheet, ...]
+
+
+def inner_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield each block and the blocks inside it, in reading order."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Callout | PlacedStatement):
+            yield from inner_blocks(block.blocks)
+
+
+def all_blocks(edition: Edition) -> Iterator[Block]:
+    """Yield each block of the cover and the sections, in reading order."""
+    yield from inner_blocks(edition.cover.blocks)
+    for sheet in edition.sheets:
+        yield from inner_blocks(sheet.blocks)

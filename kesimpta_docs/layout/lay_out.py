@@ -1,0 +1,227 @@
+"""Guide + interface words + tokens → Edition: the place of every block, nothing added or lost."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kesimpta_docs.layout.contacts import clinic_lines, contact_entries, reference_entries
+from kesimpta_docs.layout.edition import (
+    Block,
+    Callout,
+    Contents,
+    ContentsPart,
+    Cover,
+    Edition,
+    Figure,
+    Furniture,
+    Heading,
+    ItemList,
+    LabelledEntry,
+    LabelledList,
+    Metadata,
+    Paragraph,
+    PlacedStatement,
+    Sheet,
+    Table,
+    WriteIn,
+)
+from kesimpta_docs.layout.repeats import finish_texts
+from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.source import blocks as source
+from kesimpta_docs.source.blocks import CalloutKind
+from kesimpta_docs.source.dates import long_date, short_date
+from kesimpta_docs.source.interface import InterfaceFile
+from kesimpta_docs.source.model import Guide, Section
+from kesimpta_docs.source.node import Node
+from kesimpta_docs.source.text import Text
+
+
+@dataclass(slots=True)
+class _Numbers:
+    """The running numbers of tables and figures in one edition."""
+
+    table: int = 0
+    figure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Setter:
+    """Sets the blocks of one guide in its order."""
+
+    guide: Guide
+    words: InterfaceFile
+    numbers: _Numbers
+
+    def blocks(self, nodes: tuple[Node, ...], level: int) -> tuple[Block, ...]:
+        """Set `nodes`, which stand under a heading of `level`."""
+        return tuple(block for node in nodes for block in self.block(node, level))
+
+    def block(self, node: Node, level: int) -> Iterator[Block]:
+        match node:
+            case source.TextBlock(text=text):
+                yield Paragraph(text=text)
+            case source.HeadingBlock(heading=text):
+                yield Heading(level=level + 1, text=text)
+            case source.NoticeBlock(notice=text):
+                yield Paragraph(text=text, role="notice")
+            case source.SmallPrintBlock(small_print=text):
+                yield Paragraph(text=text, role="small-print")
+            case source.ListBlock(list_=items):
+                yield ItemList(kind="bullets", items=items)
+            case source.StepsBlock(steps=items):
+                yield ItemList(kind="steps", items=items)
+            case source.ChecklistBlock(checklist=items):
+                yield ItemList(kind="checklist", items=items)
+            case source.CalloutBlock():
+                yield self.callout(node, level)
+            case source.TableBlock(table=body):
+                yield self.table(body)
+            case source.FigureBlock(figure=body):
+                yield self.figure(body)
+            case source.StatementBlock(statement=use):
+                yield self.statement(use, level)
+            case source.ContactsBlock(contacts="clinic"):
+                yield Heading(level=level + 1, text=self.words.clinic.heading)
+                yield clinic_lines(self.words.clinic)
+            case source.ContactsBlock(contacts=tuple(contacts)):
+                yield LabelledList(entries=contact_entries(contacts), run_in=False)
+            case source.QuestionsBlock(questions=questions):
+                for question in questions:
+                    yield Heading(level=level + 1, text=question.ask)
+                    yield from self.blocks(question.answer, level + 1)
+            case source.TermsBlock():
+                yield LabelledList(entries=tuple(self.terms()), run_in=True)
+            case source.ReferencesBlock():
+                yield LabelledList(entries=reference_entries(self.guide, self.words), run_in=True)
+            case source.FormBlock(form=form):
+                for _ in range(form.rows):
+                    yield WriteIn(labels=form.columns, framed=form.kind == "log")
+            case _:
+                raise TypeError(f"a block of type {type(node).__name__} has no place in an edition")
+
+    def callout(self, node: source.CalloutBlock, level: int) -> Callout:
+        words = self.words.callouts
+        first: dict[CalloutKind, Text] = {
+            "emergency": words.emergency,
+            "same-day": words.same_day,
+            "next-visit": words.next_visit,
+            "key-point": words.key_point,
+            "note": words.note,
+        }
+        body = node.body
+        if isinstance(node, source.NoteBlock):
+            text = body.blocks[0]
+            assert isinstance(text, source.TextBlock)
+            paragraph = Paragraph(text=text.text, lead=words.note)
+            return Callout(kind="note", heading=None, blocks=(paragraph,))
+        heading = Heading(level=level + 1, text=first[node.kind], title=body.title)
+        return Callout(kind=node.kind, heading=heading, blocks=self.blocks(body.blocks, level + 1))
+
+    def table(self, body: source.TableBody) -> Table:
+        self.numbers.table += 1
+        return Table(
+            label=self.words.table.fill({"number": str(self.numbers.table)}),
+            caption=body.caption,
+            columns=body.columns,
+            rows=body.rows,
+            row_headers=body.row_headers,
+        )
+
+    def figure(self, body: source.FigureBody) -> Figure:
+        self.numbers.figure += 1
+        return Figure(
+            label=self.words.figure.fill({"number": str(self.numbers.figure)}),
+            caption=body.caption,
+            alt=body.alt,
+            long=body.long,
+            drawing=self.guide.folder / "drawings" / f"{body.drawing}.svg",
+            labels=body.labels,
+            data=body.data,
+        )
+
+    def statement(self, use: source.StatementUse, level: int) -> PlacedStatement:
+        statement = self.guide.statements[use.id]
+        nodes = statement.short if use.form == "short" else statement.blocks
+        assert nodes is not None
+        return PlacedStatement(
+            id=statement.id, code=statement.code, form=use.form, blocks=self.blocks(nodes, level)
+        )
+
+    def terms(self) -> Iterator[LabelledEntry]:
+        for term in self.guide.terms:
+            lines = (term.long, term.meaning) if term.long else (term.meaning,)
+            yield LabelledEntry(label=term.term, lines=lines)
+
+    def sheet(self, section: Section, *, new_page: bool) -> Sheet:
+        heading = Heading(level=2, text=section.title, id=section.id)
+        return Sheet(heading=heading, blocks=self.blocks(section.blocks, 2), new_page=new_page)
+
+
+def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> Edition:
+    """Return the edition of `guide` that `tokens` describe, on `paper` ("letter" or "a4").
+
+    `guide` and `words` have their place-holders filled in, and hold by every rule of the source.
+    """
+    setter = _Setter(guide, words, _Numbers())
+    head = guide.file
+    cover = Cover(
+        title=Heading(level=1, text=head.title),
+        subtitle=Paragraph(text=head.subtitle, role="subtitle"),
+        blocks=setter.blocks(head.cover, 1),
+    )
+    first = guide.ordered_sections[0].id
+    edition = Edition(
+        name=tokens.name,
+        tokens=tokens,
+        paper=tokens.paper[paper],
+        metadata=_metadata(guide, words, tokens),
+        furniture=_furniture(guide, words, tokens),
+        cover=cover,
+        contents=Contents(
+            heading=Heading(level=2, text=words.contents),
+            parts=tuple(
+                ContentsPart(
+                    label=part.title,
+                    entries=tuple(
+                        (name, guide.sections[name].title.again()) for name in part.sections
+                    ),
+                )
+                for part in head.parts
+            ),
+        ),
+        sheets=tuple(
+            setter.sheet(section, new_page=section.id == first)
+            for section in guide.ordered_sections
+        ),
+    )
+    return finish_texts(edition)
+
+
+def _edition_words(words: InterfaceFile, tokens: Tokens) -> str:
+    return words.editions[tokens.name].plain
+
+
+def _metadata(guide: Guide, words: InterfaceFile, tokens: Tokens) -> Metadata:
+    parts = {
+        "title": guide.file.title.plain,
+        "edition": _edition_words(words, tokens),
+        "language": words.language_name.plain,
+    }
+    return Metadata(
+        title=words.metadata_title.fill(parts).plain,
+        language=guide.file.language,
+        subject=guide.file.subtitle.plain,
+        day=guide.file.version,
+        guide=guide.file.id,
+    )
+
+
+def _furniture(guide: Guide, words: InterfaceFile, tokens: Tokens) -> Furniture:
+    head = guide.file
+    parts = {"title": head.short_title.plain, "edition": _edition_words(words, tokens)}
+    long = words.version.fill({**parts, "date": long_date(head.version, head.language)})
+    short = words.version_short.fill({**parts, "date": short_date(head.version, head.language)})
+    lines: dict[str, Text] = {"version-short": short, "emergency-line": words.emergency_line}
+    return Furniture(
+        head=long.plain if tokens.furniture.head else None,
+        foot=tuple(lines[name].plain for name in tokens.furniture.foot),
+    )

@@ -1,0 +1,57 @@
+"""The texts of an edition: all of them in order, and which of them say something again."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.unbreakable import unbreakable
+from kesimpta_docs.source.text import Text
+from kesimpta_docs.spans import Span
+
+
+def all_texts(value: object) -> Iterator[Text]:
+    """Yield each text under an edition or one of its blocks, repeats included."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from all_texts(item)
+    elif isinstance(value, Mapping):
+        yield from all_texts(tuple(value.values()))
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from all_texts(getattr(value, field.name))
+
+
+def finish_texts(edition: Edition) -> Edition:
+    """Return the edition with no-break spaces set, and later places of a text marked as repeats.
+
+    The contents come before the sections and are marked as repeats already: the first place of a
+    title is its heading.
+    """
+    seen: set[tuple[Span, str]] = set()
+
+    def finish(text: Text) -> Text:
+        key = (text.at, text.plain)
+        again = text.repeat or key in seen
+        if not text.repeat:
+            seen.add(key)
+        return replace(unbreakable(text), repeat=again)
+
+    finished = _mapped(edition, finish)
+    assert isinstance(finished, Edition)
+    return finished
+
+
+def _mapped(value: Any, change: Callable[[Text], Text]) -> Any:
+    if isinstance(value, Text):
+        return change(value)
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return tuple(_mapped(item, change) for item in value)
+    if isinstance(value, Mapping):
+        return {key: _mapped(item, change) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, Span | type):
+        names = [field.name for field in fields(value)]
+        return replace(value, **{name: _mapped(getattr(value, name), change) for name in names})
+    return value

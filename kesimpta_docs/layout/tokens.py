@@ -1,0 +1,248 @@
+"""Design tokens: the figures of a layout, read from `layouts/*.toml` and used by every renderer.
+
+All measures are points (pt). A `Type` pair is the size of the type and the distance from one line
+to the next.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from kesimpta_docs.errors import LayoutError
+from kesimpta_docs.spans import Span
+
+Points = Annotated[float, Field(ge=0)]
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+ColourName = Literal["ink", "paper", "accent", "alarm"]
+TypeName = Literal["emergency", "heading", "minor"]
+
+
+class Type(NamedTuple):
+    """Size of the type, and the distance from one line to the next."""
+
+    size: Points
+    pitch: Points
+
+
+class _Tokens(BaseModel):
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=lambda name: name.replace("_", "-")
+    )
+
+
+class Font(_Tokens):
+    """A family in two weights, and the name by which Word asks for it."""
+
+    family: str
+    folder: str
+    regular: str
+    bold: str
+    word: str
+
+
+class Limits(_Tokens):
+    """What no page may go below or beyond: smallest type (pt), longest line (characters)."""
+
+    smallest: Points
+    line_length: int
+
+
+class Paper(_Tokens):
+    """A sheet and its margins; `side` is left and right."""
+
+    width: Points
+    height: Points
+    top: Points
+    bottom: Points
+    side: Points
+
+    @property
+    def measure(self) -> float:
+        """Return the width of the text."""
+        return self.width - 2 * self.side
+
+
+class Types(_Tokens):
+    """The type of each role."""
+
+    body: Type
+    title: Type
+    subtitle: Type
+    section: Type
+    heading: Type
+    minor: Type
+    emergency: Type
+    caption: Type
+    notice: Type
+    small_print: Type
+    contents_part: Type
+    running: Type
+    page_number: Type
+    step: Type
+    bullet: Type
+
+    def named(self, name: TypeName) -> Type:
+        """Return the type of a heading role."""
+        return {"emergency": self.emergency, "heading": self.heading, "minor": self.minor}[name]
+
+
+class Emphasis(_Tokens):
+    """How strong words look, and whether the header words of a table are bold."""
+
+    strong: Literal["bold", "underline"]
+    table_head_bold: bool
+
+
+class Lists(_Tokens):
+    """The sign before an item, and what follows the number of a step."""
+
+    bullet: Annotated[str, Field(min_length=1, max_length=1)]
+    step_suffix: Literal["", "."]
+
+
+class Space(_Tokens):
+    """Distances between and inside blocks."""
+
+    paragraph: Points
+    list_top: Points
+    item: Points
+    step: Points
+    section_before: Points
+    section_rule_gap: Points
+    section_after: Points
+    heading_before: Points
+    heading_after: Points
+    minor_before: Points
+    minor_after: Points
+    block: Points
+    item_indent: Points
+    step_indent: Points
+    cell: Points
+
+
+class Rule(_Tokens):
+    """Widths of lines; 0 draws none."""
+
+    cover: Points
+    section: Points
+    table_outer: Points
+    table_head: Points
+    table_row: Points
+    write: Points
+    foot: Points
+    underline: Points
+    underline_offset: Points
+
+
+class Write(_Tokens):
+    """What is written on: the pitch of lines, and boxes to tick."""
+
+    line: Points
+    checkbox: Points
+    checkbox_stroke: Points
+    checkbox_indent: Points
+
+
+class Colours(_Tokens):
+    """The only colours of a layout, as `#rrggbb`."""
+
+    ink: Colour
+    paper: Colour
+    accent: Colour
+    alarm: Colour
+
+
+class CalloutLook(_Tokens):
+    """The frame of one kind of call-out, and the type of its heading."""
+
+    border: Points
+    style: Literal["solid", "double"]
+    radius: Points
+    colour: ColourName
+    heading: TypeName
+
+
+class Callouts(_Tokens):
+    """Frames: how far they hang out, their padding, and the look of each kind."""
+
+    hang: Points
+    padding: Points
+    bar: Points
+    emergency: CalloutLook
+    same_day: CalloutLook
+    next_visit: CalloutLook
+    key_point: CalloutLook
+    note: CalloutLook
+
+    @property
+    def looks(self) -> Mapping[str, CalloutLook]:
+        """Return the look of each kind, by the kind's name in the source."""
+        return {
+            "emergency": self.emergency,
+            "same-day": self.same_day,
+            "next-visit": self.next_visit,
+            "key-point": self.key_point,
+            "note": self.note,
+        }
+
+
+class ContentsLook(_Tokens):
+    """Where the page number stands in the contents, with or without a leader."""
+
+    number: Literal["before", "after"]
+    leader: bool
+    number_width: Points
+
+
+class FurnitureLook(_Tokens):
+    """Which running lines a page has; `foot` names interface words."""
+
+    head: bool
+    foot: tuple[Literal["version-short", "emergency-line"], ...]
+
+
+class Tokens(_Tokens):
+    """All figures of one layout; `layouts` is the folder of its fonts, style and templates."""
+
+    layouts: Path
+    name: str
+    font: Font
+    limits: Limits
+    paper: Mapping[str, Paper]
+    type: Types
+    emphasis: Emphasis
+    list_: Lists = Field(alias="list")
+    space: Space
+    rule: Rule
+    write: Write
+    colour: Colours
+    callout: Callouts
+    contents: ContentsLook
+    furniture: FurnitureLook
+
+    @property
+    def font_files(self) -> tuple[Path, Path]:
+        """Return the files of the regular and the bold face."""
+        folder = self.layouts / "fonts" / self.font.folder
+        return folder / self.font.regular, folder / self.font.bold
+
+
+def read_tokens(file: Path) -> Tokens:
+    """Return the tokens of the layout `file`.
+
+    Raises LayoutError where the file is no TOML, or a token is missing, unknown or out of range.
+    """
+    try:
+        figures = tomllib.loads(file.read_text(encoding="utf-8"))
+        return Tokens.model_validate({**figures, "layouts": file.parent})
+    except OSError as error:
+        problem = f"the layout cannot be read: {error.strerror}"
+    except tomllib.TOMLDecodeError as error:
+        problem = f"the layout is not valid TOML: {error}"
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        problem = f"the token {'.'.join(map(str, first['loc']))} does not hold: {first['msg']}"
+    raise LayoutError(problem, at=Span(str(file)), hint="mend that token; the others show the form")

@@ -1,0 +1,162 @@
+"""The words that a file of an edition must hold, in the order in which they are read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kesimpta_docs.layout.edition import (
+    Block,
+    Callout,
+    Edition,
+    Figure,
+    Form,
+    Heading,
+    ItemList,
+    LabelledList,
+    Paragraph,
+    PlacedStatement,
+    Table,
+    WriteIn,
+    all_blocks,
+)
+from kesimpta_docs.source.text import Text
+from kesimpta_docs.spans import Span
+
+SpokenKind = Literal["heading", "text", "item", "label", "cell", "caption", "contents"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """Words in their place. `level` is a heading's; `section` the target of a contents entry."""
+
+    kind: SpokenKind
+    words: str
+    at: Span
+    repeat: bool
+    level: int = 0
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenStatement:
+    """A statement that the edition carries, and its words."""
+
+    id: str
+    code: str
+    form: Form
+    words: str
+
+
+def spoken(edition: Edition) -> tuple[Spoken, ...]:
+    """Return all words of the edition: cover, contents, sections. Furniture is not among them."""
+    return (
+        *_block(edition.cover.title),
+        *_block(edition.cover.subtitle),
+        *_blocks(edition.cover.blocks),
+        *_contents(edition),
+        *(
+            words
+            for sheet in edition.sheets
+            for words in (*_block(sheet.heading), *_blocks(sheet.blocks))
+        ),
+    )
+
+
+def headings(edition: Edition) -> tuple[tuple[int, str], ...]:
+    """Return level and words of each heading, in order."""
+    found = [edition.cover.title, *_headings(edition.cover.blocks), edition.contents.heading]
+    for sheet in edition.sheets:
+        found += [sheet.heading, *_headings(sheet.blocks)]
+    return tuple((heading.level, heading.plain) for heading in found)
+
+
+def statements(edition: Edition) -> tuple[SpokenStatement, ...]:
+    """Return each statement that the edition carries."""
+    return tuple(
+        SpokenStatement(
+            id=block.id,
+            code=block.code,
+            form=block.form,
+            words=" ".join(words.words for words in _blocks(block.blocks)),
+        )
+        for block in all_blocks(edition)
+        if isinstance(block, PlacedStatement)
+    )
+
+
+def _contents(edition: Edition) -> Iterator[Spoken]:
+    yield from _block(edition.contents.heading)
+    for part in edition.contents.parts:
+        yield _one("label", part.label)
+        for section, title in part.entries:
+            yield Spoken(
+                kind="contents", words=title.plain, at=title.at, repeat=True, section=section
+            )
+
+
+def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
+    for block in blocks:
+        match block:
+            case Heading():
+                yield block
+            case Callout(heading=heading, blocks=inner):
+                if heading:
+                    yield heading
+                yield from _headings(inner)
+            case PlacedStatement(blocks=inner):
+                yield from _headings(inner)
+
+
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[Spoken]:
+    for block in blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[Spoken]:
+    match block:
+        case Heading(level=level, text=text, title=title):
+            yield _one("heading", text, level)
+            if title:
+                yield _one("heading", title, level)
+        case Paragraph(text=text, lead=lead):
+            if lead:
+                yield _one("label", lead)
+            yield _one("text", text)
+        case ItemList(items=items):
+            for item in items:
+                yield _one("item", item)
+        case LabelledList(entries=entries):
+            for entry in entries:
+                yield _one("label", entry.label)
+                for line in entry.lines:
+                    yield _one("text", line)
+        case Callout(heading=heading, blocks=inner):
+            if heading:
+                yield from _block(heading)
+            yield from _blocks(inner)
+        case PlacedStatement(blocks=inner):
+            yield from _blocks(inner)
+        case Table():
+            yield from _table(block)
+        case Figure(label=label, caption=caption, long=long):
+            yield _one("label", label)
+            yield _one("caption", caption)
+            if long:
+                yield _one("text", long)
+        case WriteIn(labels=labels):
+            for text in labels:
+                yield _one("label", text)
+
+
+def _table(table: Table) -> Iterator[Spoken]:
+    yield _one("label", table.label)
+    yield _one("caption", table.caption)
+    for row in (table.columns, *table.rows):
+        for cell in row:
+            yield _one("cell", cell)
+
+
+def _one(kind: SpokenKind, text: Text, level: int = 0) -> Spoken:
+    """Return the words of one text; a place that stays empty to write on has none."""
+    words = "".join(run.words for run in text.runs)
+    return Spoken(kind=kind, words=words, at=text.at, repeat=text.repeat, level=level)

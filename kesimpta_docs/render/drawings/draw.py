@@ -1,0 +1,95 @@
+"""Figure + tokens → SVG and PNG. One unit of a drawing is one point on paper.
+
+A drawing is a Jinja template in SVG. It sees `labels` (words), `data` (numbers) and `t` (tokens),
+can load nothing and call nothing; what it makes is checked before it is used.
+"""
+
+from base64 import b64encode
+
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
+
+from kesimpta_docs.errors import RenderError
+from kesimpta_docs.layout.edition import Figure
+from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.spans import Span
+
+_SVG = "{http://www.w3.org/2000/svg}"
+#: Elements that run or fetch something.
+_REFUSED = frozenset({"script", "foreignObject", "image", "use", "style", "a", "animate", "set"})
+#: Dots per inch of a drawing in the DOCX.
+_DPI = 300
+_POINTS_PER_INCH = 72
+#: Largest drawing template, in bytes.
+_MAX_BYTES = 200_000
+
+
+def draw_svg(figure: Figure, tokens: Tokens) -> bytes:
+    """Return the drawing as SVG. Raises RenderError where its template does not hold."""
+    at = Span(str(figure.drawing))
+    raw = figure.drawing.read_bytes()
+    if len(raw) > _MAX_BYTES:
+        raise RenderError("the drawing is too large", at=at, hint="make it simpler")
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    try:
+        template = environment.from_string(raw.decode("utf-8"))
+        words = {name: text.plain for name, text in figure.labels.items()}
+        svg = template.render(labels=words, data=figure.data, t=tokens).encode()
+        root = etree.fromstring(svg, _parser())
+    except (TemplateError, UnicodeDecodeError, etree.XMLSyntaxError, ArithmeticError) as error:
+        raise RenderError(
+            f"the drawing cannot be made: {error}", at=at, hint="mend its template or its data"
+        ) from error
+    _refuse_what_runs(root, at)
+    return svg
+
+
+def draw_data_url(figure: Figure, tokens: Tokens) -> str:
+    """Return the drawing as a `data:` address for an HTML image."""
+    return f"data:image/svg+xml;base64,{b64encode(draw_svg(figure, tokens)).decode()}"
+
+
+def draw_png(figure: Figure, tokens: Tokens) -> tuple[bytes, float, float]:
+    """Return the drawing as PNG at 300 dpi, and its width and height on paper in pt."""
+    import resvg_py  # noqa: PLC0415 - only a guide with figures needs it
+
+    svg = draw_svg(figure, tokens)
+    _, _, width, height = map(float, etree.fromstring(svg, _parser()).get("viewBox", "").split())
+    png = resvg_py.svg_to_bytes(
+        svg_string=svg.decode(),
+        width=round(width * _DPI / _POINTS_PER_INCH),
+        font_files=[str(file) for file in tokens.font_files],
+        skip_system_fonts=True,
+        font_family=tokens.font.family,
+        background=tokens.colour.paper,
+    )
+    return bytes(png), width, height
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+
+
+def _refuse_what_runs(root: etree._Element, at: Span) -> None:
+    for element in root.iter():
+        name = str(element.tag).removeprefix(_SVG)
+        reaches_out = any(
+            key.endswith("href") or key.startswith("on") or "url(" in value.replace("url(#", "")
+            for key, value in element.attrib.items()
+        )
+        if name in _REFUSED or reaches_out:
+            raise RenderError(
+                f"the drawing holds <{name}> that runs or fetches something",
+                at=at,
+                hint="draw with shapes and text only",
+            )
+    if root.tag != f"{_SVG}svg" or root.getroottree().docinfo.internalDTD is not None:
+        raise RenderError("the drawing is no plain SVG", at=at, hint="begin it with <svg>")
+    box = str(root.get("viewBox", "")).split()
+    if len(box) != 4 or root.get("width") != f"{box[2]}pt" or root.get("height") != f"{box[3]}pt":  # noqa: PLR2004 - four figures
+        raise RenderError(
+            "the drawing's width and height do not equal its viewBox",
+            at=at,
+            hint='write width="432pt" height="128pt" viewBox="0 0 432 128": a unit is a point',
+        )

@@ -1,0 +1,1 @@
+"""An edition as one HTML document, for the PDF."""

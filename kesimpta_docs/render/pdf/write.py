@@ -1,0 +1,87 @@
+"""Edition → PDF: HTML laid out by WeasyPrint, tagged for PDF/UA-1 (ISO 14289-1).
+
+Nothing is fetched: the fonts of the layout are the only files that a document can name.
+"""
+
+import logging
+import os
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pydyf
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from kesimpta_docs.errors import RenderError
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.render.html.document import html_of
+
+
+class _LayoutFiles(URLFetcher):
+    """Serves the two faces of a layout as `font:regular` and `font:bold`, and nothing else."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__(allowed_protocols=("font", "data"))
+        regular, bold = tokens.font_files
+        self._files = {"font:regular": regular, "font:bold": bold}
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        if url.startswith("data:image/svg+xml;base64,"):
+            return super().fetch(url, headers)
+        if url not in self._files:
+            raise FatalURLFetchingError(f"{url} is no file of the layout")
+        return URLFetcherResponse(url, self._files[url].read_bytes())
+
+
+class _Complaints(logging.Handler):
+    """Collects what WeasyPrint would only log: a fault in the page is an error here."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+def render_pdf(edition: Edition) -> bytes:
+    """Return the edition as a tagged PDF.
+
+    Raises RenderError with the first complaint where the page could not be made as designed.
+    """
+    complaints = _Complaints()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(complaints)
+    try:
+        document = weasyprint.HTML(string=html_of(edition), url_fetcher=_LayoutFiles(edition.tokens))
+        written = document.write_pdf(
+            font_config=FontConfiguration(),
+            pdf_variant="pdf/ua-1",
+            finisher=lambda _, pdf: _finish(pdf),
+        )
+    finally:
+        logger.removeHandler(complaints)
+    if complaints.lines:
+        raise RenderError(
+            f"the {edition.name} PDF could not be made as designed: {complaints.lines[0]}",
+            at=None,
+            hint="look at the style sheet and templates in layouts/ for the cause",
+        )
+    assert isinstance(written, bytes)
+    return written
+
+
+def _finish(pdf: pydyf.PDF) -> None:
+    """Add to the catalogue: page labels 1, 2, 3; show the title; print at 100 %.
+
+    ISO 32000-1, 12.4.2 (page labels) and 12.2 (viewer preferences).
+    """
+    pdf.catalog["PageLabels"] = pydyf.Dictionary(
+        {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
+    )
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary(
+        {"DisplayDocTitle": "true", "PrintScaling": "/None"}
+    )
