@@ -1,1 +1,1 @@
-"""One structured source of a patient guide, rendered into editions and proven before they are published."""
+"""One structured source of a patient guide, rendered into editions that are proven first."""

@@ -206,7 +206,10 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """One edition of one guide, ready to be rendered and the measure of what was rendered."""
+    """One edition of one guide, ready to be rendered and the measure of what was rendered.
+
+    `required` names the statements that every file of this kind must carry.
+    """
 
     name: str
     tokens: Tokens
@@ -216,6 +219,7 @@ class Edition:
     cover: Cover
     contents: Contents
     sheets: tuple[Sheet, ...]
+    required: tuple[str, ...]
 
 
 def inner_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:

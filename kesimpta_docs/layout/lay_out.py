@@ -192,6 +192,11 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
             setter.sheet(section, new_page=section.id == first)
             for section in guide.ordered_sections
         ),
+        required=tuple(
+            statement.id
+            for statement in guide.statements.values()
+            if {"edition", "full-guide"} & set(statement.where)
+        ),
     )
     return finish_texts(edition)
 

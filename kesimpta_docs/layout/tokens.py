@@ -106,6 +106,7 @@ class Lists(_Tokens):
 class Space(_Tokens):
     """Distances between and inside blocks."""
 
+    cover_gap: Points
     paragraph: Points
     list_top: Points
     item: Points
@@ -138,8 +139,12 @@ class Rule(_Tokens):
 
 
 class Write(_Tokens):
-    """What is written on: the pitch of lines, and boxes to tick."""
+    """What is written on: the pitch of lines, and boxes to tick.
 
+    `fields_in_a_row` short fields stand side by side where they are not framed.
+    """
+
+    fields_in_a_row: Literal[1, 2]
     line: Points
     checkbox: Points
     checkbox_stroke: Points
@@ -192,6 +197,7 @@ class Callouts(_Tokens):
 class ContentsLook(_Tokens):
     """Where the page number stands in the contents, with or without a leader."""
 
+    new_page: bool
     number: Literal["before", "after"]
     leader: bool
     number_width: Points

@@ -38,6 +38,16 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenHeading:
+    """A heading's level, its words, and how an outline shows it; `section` is a section's id."""
+
+    level: int
+    words: str
+    outline: str
+    section: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenStatement:
     """A statement that the edition carries, and its words."""
 
@@ -62,12 +72,20 @@ def spoken(edition: Edition) -> tuple[Spoken, ...]:
     )
 
 
-def headings(edition: Edition) -> tuple[tuple[int, str], ...]:
-    """Return level and words of each heading, in order."""
+def headings(edition: Edition) -> tuple[SpokenHeading, ...]:
+    """Return each heading, in order."""
     found = [edition.cover.title, *_headings(edition.cover.blocks), edition.contents.heading]
     for sheet in edition.sheets:
         found += [sheet.heading, *_headings(sheet.blocks)]
-    return tuple((heading.level, heading.plain) for heading in found)
+    return tuple(
+        SpokenHeading(
+            level=heading.level,
+            words=" ".join(words.words for words in _block(heading)),
+            outline=heading.plain,
+            section=heading.id,
+        )
+        for heading in found
+    )
 
 
 def statements(edition: Edition) -> tuple[SpokenStatement, ...]:

@@ -19,7 +19,7 @@ def html_of(edition: Edition) -> str:
     """
     environment = Environment(
         loader=FileSystemLoader(edition.tokens.layouts),
-        autoescape=True,
+        autoescape=lambda name: name is not None and name.endswith(".html"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -4,9 +4,6 @@ Nothing is fetched: the fonts of the layout are the only files that a document c
 """
 
 import logging
-import os
-from datetime import UTC, datetime, time
-from pathlib import Path
 from typing import Any
 
 import pydyf
@@ -18,6 +15,7 @@ from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.render.html.document import html_of
+from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks
 
 
 class _LayoutFiles(URLFetcher):
@@ -57,11 +55,12 @@ def render_pdf(edition: Edition) -> bytes:
     logger.addHandler(complaints)
     try:
         document = weasyprint.HTML(string=html_of(edition), url_fetcher=_LayoutFiles(edition.tokens))
-        written = document.write_pdf(
-            font_config=FontConfiguration(),
-            pdf_variant="pdf/ua-1",
-            finisher=lambda _, pdf: _finish(pdf),
-        )
+        with mended_line_breaks():
+            written = document.write_pdf(
+                font_config=FontConfiguration(),
+                pdf_variant="pdf/ua-1",
+                finisher=lambda _, pdf: _finish(pdf),
+            )
     finally:
         logger.removeHandler(complaints)
     if complaints.lines:

@@ -1,0 +1,1 @@
+"""From an edition to files; the writers walk its blocks and decide nothing."""

@@ -1,0 +1,88 @@
+"""The body of a file while it is written: its elements, and the styles and lists they ask for."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from docx.parts.document import DocumentPart
+from lxml.etree import _Element as Element
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.render.docx.frames import Frame
+from kesimpta_docs.render.docx.inline import inline
+from kesimpta_docs.render.docx.lists import restarted_steps
+from kesimpta_docs.render.docx.looks import CHECKLIST, paragraph_styles
+from kesimpta_docs.render.docx.variants import Place, variant
+from kesimpta_docs.source.text import Run, Text
+from kesimpta_docs.wordml.elements import paragraph_properties, w
+from kesimpta_docs.wordml.style import ParagraphStyle, style_id
+
+
+class Body:
+    """Takes the elements of the body in order; each block adds its own."""
+
+    def __init__(self, edition: Edition, part: DocumentPart) -> None:
+        """Begin an empty body in a document that holds the styles of every file."""
+        self.edition = edition
+        self.tokens = edition.tokens
+        self.part = part
+        self.elements: list[Element] = []
+        #: The variants of styles that this body uses, by name.
+        self.variants: dict[str, ParagraphStyle] = {}
+        #: Lists that begin again.
+        self.lists: list[Element] = []
+        self.pictures = 0
+        self._styles = {
+            style.name: style for style in paragraph_styles(edition.tokens, edition.paper)
+        }
+        self._bookmarks = 0
+        self._frame_before: Frame | None = None
+        self._table_before = False
+
+    def paragraph(
+        self,
+        style: str | ParagraphStyle,
+        content: Iterable[Element],
+        place: Place = Place(),
+        *,
+        number: int | None = None,
+    ) -> None:
+        """Add a paragraph in a style, or in the variant of it that its place asks for.
+
+        `number` is the id of a list that is not the style's own.
+        """
+        if isinstance(style, str):
+            place = replace(place, after_table=self._table_before)
+            style = variant(self._styles[style], place, self.tokens)
+        if style.name not in self._styles:
+            self.variants[style.name] = style
+        listed = w("numPr", w("ilvl", val=0), w("numId", val=number)) if number else None
+        properties = paragraph_properties(w("pStyle", val=style_id(style.name)), listed)
+        self.elements.append(w("p", properties, *content))
+        self._frame_before, self._table_before = place.frame, False
+
+    def table(self, element: Element) -> None:
+        """Add a table."""
+        self.elements.append(element)
+        self._frame_before, self._table_before = None, True
+
+    def inline(self, content: Text | Iterable[Run], style: str | None = None) -> list[Element]:
+        """Return the elements of a text; `style` is the character style of its plain words."""
+        runs = content.runs if isinstance(content, Text) else content
+        return list(inline(runs, self.part, style))
+
+    def bookmarked(self, name: str, content: list[Element]) -> list[Element]:
+        """Return `content` between the marks of a bookmark."""
+        key = self._bookmarks
+        self._bookmarks += 1
+        start = w("bookmarkStart", id=key, name=name)
+        return [start, *content, w("bookmarkEnd", id=key)]
+
+    def new_steps(self, frame: Frame | None) -> int:
+        """Return the id of a list of steps that begins at 1."""
+        key = CHECKLIST + 1 + len(self.lists)
+        self.lists.append(restarted_steps(key, frame.left if frame else 0, self.tokens))
+        return key
+
+    def apart(self, frame: Frame) -> Frame:
+        """Return the frame, or its alternate where one just like it ended right before."""
+        return frame.alternate if frame == self._frame_before else frame

@@ -1,0 +1,60 @@
+"""The fonts that a Word file names, and those that it carries inside."""
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.wordml.elements import element, w
+from kesimpta_docs.wordml.fonts import font_key, obfuscated
+
+#: U+2610, a ballot box, stands in this font and in its stand-in, not in those of the layouts.
+SYMBOLS, _SYMBOLS_ALSO = "Segoe UI Symbol", "DejaVu Sans"
+_FACES = ("Regular", "Bold")
+
+
+def embedded(tokens: Tokens) -> bool:
+    """Return whether the file carries its font: the one that Word asks for is our own file."""
+    return tokens.font.word == tokens.font.family
+
+
+def font_table(tokens: Tokens) -> Element:
+    """Return `fontTable.xml` (ECMA-376-1, 17.8.3), with a substitute for what is not embedded."""
+    font = tokens.font
+    faces = [
+        element(f"w:embed{face}", {"r:id": _name(face), "w:fontKey": _key(tokens, face)})
+        for face in _FACES
+        if embedded(tokens)
+    ]
+    return w(
+        "fonts",
+        _font(font.word, None if embedded(tokens) else font.family, *faces),
+        _font(SYMBOLS, _SYMBOLS_ALSO),
+    )
+
+
+def font_parts(tokens: Tokens) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of each face that the file carries."""
+    if embedded(tokens):
+        for face, file in zip(_FACES, tokens.font_files, strict=True):
+            yield _name(face), obfuscated(file.read_bytes(), _key(tokens, face))
+
+
+def _font(name: str, substitute: str | None, *faces: Element) -> Element:
+    return w(
+        "font",
+        w("altName", val=substitute) if substitute else None,
+        w("charset", val="00"),
+        w("family", val="swiss"),
+        w("pitch", val="variable"),
+        *faces,
+        name=name,
+    )
+
+
+def _name(face: str) -> str:
+    return f"font{face}"
+
+
+def _key(tokens: Tokens, face: str) -> str:
+    return font_key(f"{tokens.font.family} {face}")

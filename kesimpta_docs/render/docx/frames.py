@@ -1,0 +1,81 @@
+"""The frames of call-outs and forms, drawn by paragraph borders: no tables, no text boxes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from kesimpta_docs.layout.edition import CalloutKind
+from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.wordml.style import Borders, Line
+
+NAMES: Mapping[CalloutKind, str] = MappingProxyType(
+    {
+        "emergency": "Emergency Box",
+        "same-day": "Same Day Box",
+        "next-visit": "Next Visit Box",
+        "key-point": "Key Point Box",
+        "note": "Note Box",
+    }
+)
+#: What the second of two neighbours is wider by, in pt: the least that a file can say.
+_HAIR = 0.125
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Lines round paragraphs that belong together, and the indents (pt) that these lines need.
+
+    `alone`: the frame holds one paragraph.
+    """
+
+    name: str
+    borders: Borders
+    left: float = 0
+    right: float = 0
+    alone: bool = False
+
+    @property
+    def alternate(self) -> "Frame":
+        """Return the frame of the second of two neighbours of one kind.
+
+        Word joins neighbours whose lines are the same, so one line differs by a hair.
+        """
+        side = "right" if self.borders.right else "left" if self.borders.left else "top"
+        line = getattr(self.borders, side)
+        other = replace(line, width=line.width + (3 * _HAIR if line.double else _HAIR))
+        borders = replace(self.borders, **{side: other})
+        return replace(self, name=f"{self.name} Alternate", borders=borders)
+
+
+def callout_frame(kind: CalloutKind, tokens: Tokens) -> Frame:
+    """Return the frame of a kind of call-out.
+
+    Where frames hang out, border and gap fill the hang and the text keeps its left edge; where they
+    do not, the text moves in.
+    """
+    look, padding, hang = tokens.callout.looks[kind], tokens.callout.padding, tokens.callout.hang
+    gap = hang - look.border if hang else padding
+    colour = getattr(tokens.colour, look.colour).removeprefix("#")
+    across = Line(width=look.border, gap=padding, colour=colour, double=look.style == "double")
+    beside = replace(across, gap=gap)
+    indent = gap + look.border - hang
+    name = NAMES[kind]
+    match kind:
+        case "key-point":
+            return Frame(name=name, borders=Borders(left=beside), left=indent)
+        case "note":
+            return Frame(name=name, borders=Borders(top=across, bottom=across), alone=True)
+    borders = Borders(top=across, left=beside, bottom=across, right=beside)
+    return Frame(name=name, borders=borders, left=indent, right=indent)
+
+
+def form_frame(tokens: Tokens) -> Frame:
+    """Return the frame of an entry to fill in."""
+    padding, width = tokens.callout.padding, tokens.rule.table_outer
+    line = Line(width=width, gap=padding, colour=tokens.colour.ink.removeprefix("#"))
+    return Frame(
+        name="Write In Box",
+        borders=Borders(top=line, left=line, bottom=line, right=line),
+        left=padding + width,
+        right=padding + width,
+    )

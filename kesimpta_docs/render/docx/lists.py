@@ -1,0 +1,59 @@
+"""The lists of a layout: what stands before an item."""
+
+from dataclasses import replace
+
+from lxml.etree import _Element as Element
+
+from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.render.docx.fonts import SYMBOLS
+from kesimpta_docs.render.docx.looks import BULLETS, CHECKLIST, STEPS
+from kesimpta_docs.wordml.elements import w
+from kesimpta_docs.wordml.numbering import ListLook, abstract_number, number, restarted
+
+_BOX = "\u2610"
+
+
+def numbering(tokens: Tokens) -> Element:
+    """Return `numbering.xml` with the three lists by which styles number; each has its own id."""
+    looks = _looks(tokens)
+    return w(
+        "numbering",
+        *(abstract_number(key, look) for key, look in looks.items()),
+        *(number(key, key) for key in looks),
+    )
+
+
+def restarted_steps(number_id: int, left: float, tokens: Tokens) -> Element:
+    """Return `w:num` of steps that begin at 1, `left` pt from the margin."""
+    return restarted(number_id, STEPS, replace(_looks(tokens)[STEPS], left=left))
+
+
+def _looks(t: Tokens) -> dict[int, ListLook]:
+    bullets = ListLook(
+        style="List Bullet",
+        kind="bullet",
+        sign=t.list_.bullet,
+        font=t.font.word,
+        size=t.type.bullet.size,
+        bold=False,
+        indent=t.space.item_indent,
+    )
+    steps = ListLook(
+        style="List Number",
+        kind="decimal",
+        sign=f"%1{t.list_.step_suffix}",
+        font=t.font.word,
+        size=t.type.step.size,
+        bold=t.emphasis.strong == "bold",
+        indent=t.space.step_indent,
+    )
+    boxes = ListLook(
+        style="Checklist Item",
+        kind="bullet",
+        sign=_BOX,
+        font=SYMBOLS,
+        size=t.write.checkbox,
+        bold=False,
+        indent=t.write.checkbox_indent,
+    )
+    return {BULLETS: bullets, STEPS: steps, CHECKLIST: boxes}

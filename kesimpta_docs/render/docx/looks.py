@@ -1,0 +1,228 @@
+"""Design tokens → the styles of a Word file."""
+
+from dataclasses import replace
+
+from kesimpta_docs.layout.tokens import Paper, Tokens, Type
+from kesimpta_docs.wordml.style import Borders, CharacterStyle, Line, ParagraphStyle, Pitch, Tab
+
+#: Height of a line of a font that every Word has, in em. With it the pitch is a factor, so that it
+#: grows with type that a reader makes larger; else it is a least pitch (never an exact one, which
+#: cuts pictures).
+_OWN_HEIGHT = {"Arial": 1.15}
+
+#: Ids of the lists that styles number by; the lists that start again follow.
+BULLETS, STEPS, CHECKLIST = 1, 2, 3
+
+#: Gaps in pt: cover rule to title, title to subtitle, foot rule to its words.
+_COVER_GAP = 24
+_SUBTITLE_GAP = 6
+FOOT_RULE_GAP = 4
+
+
+def character_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
+    """Return the looks of words inside paragraphs. Where underline is emphasis, links have none."""
+    bold = tokens.emphasis.strong == "bold"
+    strong = CharacterStyle(name="Strong", bold=True if bold else None, underline=not bold)
+    return (
+        strong,
+        CharacterStyle(name="Hyperlink", underline=bold),
+        replace(strong, name="Strong Hyperlink", based_on="Hyperlink"),
+        CharacterStyle(name="Box Title", size=tokens.type.minor.size),
+        CharacterStyle(name="Page Number", size=tokens.type.page_number.size, bold=True),
+        CharacterStyle(name="Write In", underline=True),
+    )
+
+
+def paragraph_styles(tokens: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
+    """Return the styles that stand in each file; a frame and a list's end are variants of them."""
+    return (
+        *_headings(tokens),
+        *_texts(tokens),
+        *_lists(tokens),
+        *_contents(tokens, paper),
+        *_tables_and_figures(tokens),
+        *_furniture(tokens, paper),
+    )
+
+
+def heading_look(name: str, type_: Type, tokens: Tokens) -> ParagraphStyle:
+    """Return what all headings have in common: bold, whole, and with what follows."""
+    return replace(
+        _style(name, type_, tokens),
+        following="Body Text",
+        bold=True,
+        keep_next=True,
+        keep_lines=True,
+    )
+
+
+def _pitch(type_: Type, tokens: Tokens) -> Pitch:
+    own = _OWN_HEIGHT.get(tokens.font.word)
+    if own is None:
+        return Pitch(value=type_.pitch)
+    return Pitch(value=type_.pitch / (type_.size * own), factor=True)
+
+
+def _style(name: str, type_: Type, tokens: Tokens) -> ParagraphStyle:
+    return ParagraphStyle(name=name, size=type_.size, pitch=_pitch(type_, tokens))
+
+
+def _headings(t: Tokens) -> tuple[ParagraphStyle, ...]:
+    title = replace(
+        heading_look("Heading 1", t.type.title, t),
+        outline=1,
+        borders=_rule_above(t.rule.cover, _COVER_GAP, t),
+    )
+    section = replace(
+        heading_look("Heading 2", t.type.section, t),
+        outline=2,
+        before=t.space.section_before,
+        after=t.space.section_after,
+        borders=_rule_above(t.rule.section, t.space.section_rule_gap, t),
+    )
+    heading = replace(
+        heading_look("Heading 3", t.type.heading, t),
+        outline=3,
+        before=t.space.heading_before,
+        after=t.space.heading_after,
+    )
+    minor = replace(
+        heading_look("Heading 4", t.type.minor, t),
+        outline=4,
+        before=t.space.minor_before,
+        after=t.space.minor_after,
+    )
+    return (
+        title,
+        section,
+        heading,
+        minor,
+        ParagraphStyle(
+            name="Heading 2 New Page",
+            based_on="Heading 2",
+            following="Body Text",
+            before=0,
+            page_break_before=True,
+        ),
+        # A heading of the cover is as high in the tree as a section, but opens none.
+        replace(minor, name="Cover Heading", outline=2),
+        replace(section, name="Contents Heading", before=0, page_break_before=True),
+    )
+
+
+def _texts(t: Tokens) -> tuple[ParagraphStyle, ...]:
+    body = ParagraphStyle(name="Body Text", after=t.space.paragraph)
+    return (
+        replace(_style("Normal", t.type.body, t), based_on=None),
+        body,
+        replace(
+            body,
+            name="Lead In",
+            based_on="Body Text",
+            following="List Bullet",
+            after=t.space.list_top,
+            keep_next=True,
+        ),
+        replace(
+            _style("Subtitle", t.type.subtitle, t),
+            before=_SUBTITLE_GAP,
+            after=t.space.block,
+        ),
+        replace(
+            _style("Notice", t.type.notice, t),
+            before=t.space.block,
+            after=t.space.block,
+            keep_lines=True,
+        ),
+        replace(_style("Small Print", t.type.small_print, t), after=t.space.paragraph),
+    )
+
+
+def _lists(t: Tokens) -> tuple[ParagraphStyle, ...]:
+    item = ParagraphStyle(name="List Bullet", keep_lines=True)
+    return (
+        replace(
+            item,
+            number=BULLETS,
+            after=t.space.item,
+            left=t.space.item_indent,
+            hanging=t.space.item_indent,
+        ),
+        replace(
+            item,
+            name="List Number",
+            number=STEPS,
+            after=t.space.step,
+            left=t.space.step_indent,
+            hanging=t.space.step_indent,
+        ),
+        replace(
+            item,
+            name="Checklist Item",
+            number=CHECKLIST,
+            after=t.space.step,
+            left=t.write.checkbox_indent,
+            hanging=t.write.checkbox_indent,
+        ),
+    )
+
+
+def _contents(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
+    # Numbers come with Word's own update of the contents; the stop waits for them.
+    number = Tab(at=paper.measure, leader="dot" if t.contents.leader else "none")
+    return (
+        replace(
+            heading_look("Contents Part", t.type.contents_part, t),
+            following="TOC 1",
+            before=t.space.minor_before,
+            after=t.space.minor_after,
+        ),
+        ParagraphStyle(name="TOC 1", after=t.space.item, keep_lines=True, tab=number),
+    )
+
+
+def _tables_and_figures(t: Tokens) -> tuple[ParagraphStyle, ...]:
+    return (
+        replace(
+            heading_look("Caption", t.type.caption, t),
+            before=t.space.block,
+            after=t.space.heading_after,
+        ),
+        # One line as high as the picture, whatever the font.
+        ParagraphStyle(name="Figure", pitch=Pitch(value=1, factor=True), after=t.space.block),
+        ParagraphStyle(name="Table Text"),
+        ParagraphStyle(
+            name="Table Heading",
+            based_on="Table Text",
+            bold=t.emphasis.table_head_bold,
+            keep_next=True,
+        ),
+    )
+
+
+def _furniture(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
+    running = _style("Header", t.type.running, t)
+    write_in = ParagraphStyle(
+        name="Write In Line",
+        pitch=Pitch(value=t.write.line),
+        tab=Tab(at=paper.measure, leader="underscore"),
+        keep_lines=True,
+    )
+    return (
+        running,
+        replace(
+            running,
+            name="Footer",
+            bold=t.emphasis.strong == "bold",
+            borders=_rule_above(t.rule.foot, FOOT_RULE_GAP, t, t.colour.ink),
+            tab=Tab(at=paper.measure),
+        ),
+        write_in,
+    )
+
+
+def _rule_above(width: float, gap: float, t: Tokens, colour: str | None = None) -> Borders | None:
+    if not width:
+        return None
+    line = Line(width=width, gap=gap, colour=(colour or t.colour.accent).removeprefix("#"))
+    return Borders(top=line)

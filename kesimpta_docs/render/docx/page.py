@@ -1,0 +1,89 @@
+"""The page: its size and margins, and the running lines at its head and foot."""
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.render.docx.looks import FOOT_RULE_GAP
+from kesimpta_docs.wordml.elements import element, paragraph_properties, run_properties, w, words
+from kesimpta_docs.wordml.elements import xml_bytes
+from kesimpta_docs.wordml.measures import twips
+
+#: Gaps in pt between the running lines and the text.
+_HEAD_GAP, _FOOT_GAP = 12, 9
+
+
+def section(edition: Edition) -> Element:
+    """Return `w:sectPr` (ECMA-376-1, 17.6.17). With a head, the first page has none of it."""
+    tokens, paper = edition.tokens, edition.paper
+    head = edition.furniture.head
+    references = [_reference("footer", "default")]
+    if head:
+        references = [
+            _reference("header", "default"),
+            *references,
+            _reference("footer", "first"),
+        ]
+    return w(
+        "sectPr",
+        *references,
+        w("pgSz", w=twips(paper.width), h=twips(paper.height)),
+        w(
+            "pgMar",
+            top=twips(paper.top),
+            right=twips(paper.side),
+            bottom=twips(paper.bottom),
+            left=twips(paper.side),
+            header=twips(paper.top - _HEAD_GAP - tokens.type.running.pitch),
+            footer=twips(paper.bottom - _FOOT_GAP - _foot_height(edition)),
+            gutter=0,
+        ),
+        w("titlePg") if head else None,
+    )
+
+
+def furniture_parts(edition: Edition) -> Iterator[tuple[str, str, bytes]]:
+    """Yield kind, name and bytes of each running part that the section names."""
+    head = edition.furniture.head
+    if head:
+        yield "header", "header-default", xml_bytes(w("hdr", _line("Header", _run(head))))
+        yield "footer", "footer-first", xml_bytes(_footer(edition))
+    yield "footer", "footer-default", xml_bytes(_footer(edition))
+
+
+def _reference(kind: str, page: str) -> Element:
+    return element(f"w:{kind}Reference", {"w:type": page, "r:id": f"{kind}-{page}"})
+
+
+def _foot_height(edition: Edition) -> float:
+    rule = edition.tokens.rule.foot
+    lines = max(1, len(edition.furniture.foot)) * edition.tokens.type.running.pitch
+    return lines + (rule + FOOT_RULE_GAP if rule else 0)
+
+
+def _footer(edition: Edition) -> Element:
+    """Return the foot's lines; the page's number ends the last one, at the right."""
+    *lines, last = edition.furniture.foot or ("",)
+    number = w(
+        "r", run_properties(w("rStyle", val="PageNumber")), words("1")
+    )
+    return w(
+        "ftr",
+        *(_line("Footer", _run(line)) for line in lines),
+        _line(
+            "Footer",
+            _run(last) if last else None,
+            w("r", w("tab")),
+            w("fldSimple", number, instr=" PAGE "),
+        ),
+    )
+
+
+def _line(style: str, *content: Element | None) -> Element:
+    return w("p", paragraph_properties(w("pStyle", val=style)), *content)
+
+
+def _run(text: str) -> Element:
+    return w("r", words(text))

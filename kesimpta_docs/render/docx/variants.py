@@ -1,0 +1,107 @@
+"""Variants of styles: inside a frame, at the end of a list or a frame, after a table.
+
+Word joins the frames of neighbours, leaves no space under a table, and knows no last item. A style
+for each such place keeps all of this out of the paragraphs themselves, and a variant says only what
+differs: who changes the base changes them all.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from kesimpta_docs.layout.tokens import Tokens, Type
+from kesimpta_docs.render.docx.frames import Frame
+from kesimpta_docs.render.docx.looks import heading_look
+from kesimpta_docs.wordml.style import ParagraphStyle
+
+#: What a style is called inside a frame, behind the frame's name.
+_SHORT: Mapping[str, str] = MappingProxyType(
+    {
+        "Body Text": "",
+        "List Bullet": "Bullet",
+        "List Number": "Step",
+        "Write In Line": "Line",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a paragraph stands. `closes`: it is the last in its frame."""
+
+    frame: Frame | None = None
+    closes: bool = False
+    ends_list: bool = False
+    after_table: bool = False
+
+
+def variant(base: ParagraphStyle, place: Place, tokens: Tokens) -> ParagraphStyle:
+    """Return the style that `base` becomes in its place; `base` itself where nothing differs."""
+    block = tokens.space.block
+    after_table = place.after_table and (base.before or 0) < block
+    ends = place.closes or place.ends_list
+    words = [_framed_name(base, place.frame) if place.frame else base.name]
+    words += ["Closing"] if place.closes else ["Last"] if place.ends_list else []
+    words += ["After Table"] if after_table else []
+    name = " ".join(words)
+    if name == base.name:
+        return base
+    style = ParagraphStyle(
+        name=name,
+        based_on=base.name,
+        before=block if after_table else None,
+        after=block if ends else None,
+        # Items that a reader adds at the end stay together.
+        contextual=True if ends else None,
+    )
+    return _framed(style, base, place) if place.frame else style
+
+
+def opening(frame: Frame, level: int, type_: Type, tokens: Tokens) -> ParagraphStyle:
+    """Return the style of the heading that opens a call-out."""
+    return replace(
+        heading_look(f"{frame.name} Heading {level}", type_, tokens),
+        # The heading of a section brings a rule with it; the one of the cover does not.
+        based_on="Cover Heading" if level == 2 else f"Heading {level}",  # noqa: PLR2004 - a section's level
+        outline=level,
+        before=tokens.space.block,
+        after=tokens.space.heading_after,
+        borders=frame.borders,
+        left=frame.left,
+        right=frame.right,
+    )
+
+
+def lone(frame: Frame, tokens: Tokens) -> ParagraphStyle:
+    """Return the style of the only paragraph in a frame."""
+    return ParagraphStyle(
+        name=frame.name,
+        based_on="Body Text",
+        before=tokens.space.block,
+        after=tokens.space.block,
+        borders=frame.borders,
+        left=frame.left,
+        right=frame.right,
+        keep_lines=True,
+    )
+
+
+def _framed_name(base: ParagraphStyle, frame: Frame) -> str:
+    return f"{frame.name} {_SHORT.get(base.name, base.name)}".strip()
+
+
+def _framed(style: ParagraphStyle, base: ParagraphStyle, place: Place) -> ParagraphStyle:
+    """Return `style` with its frame; the lines of neighbours meet only where indents agree."""
+    frame = place.frame
+    assert frame is not None
+    return replace(
+        style,
+        borders=frame.borders,
+        left=(base.left or 0) + frame.left,
+        right=frame.right,
+        hanging=base.hanging,
+        number=base.number,
+        tab=replace(base.tab, at=base.tab.at - frame.right) if base.tab else None,
+        keep_next=not place.closes,
+        keep_lines=True,
+    )

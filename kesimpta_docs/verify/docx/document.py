@@ -1,0 +1,316 @@
+"""What a finished Word document says and how it is set: values only, every length in pt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """How characters are set, once defaults, styles and direct formatting have had their say."""
+
+    size: float
+    font: str
+    language: str
+    bold: bool
+    italic: bool
+    underline: bool
+    strike: bool
+    caps: bool
+    small_caps: bool
+    #: Hidden text: not printed.
+    vanish: bool
+    #: `RRGGBB`, or `auto`.
+    colour: str
+    #: `RRGGBB`, `auto`, or the name of a highlight such as `yellow`.
+    background: str
+    #: `baseline`, `superscript` or `subscript`.
+    position: str
+    right_to_left: bool
+    #: Id of the character style; "" for none.
+    style: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Neighbouring characters of one format. `linked`: part of a hyperlink."""
+
+    text: str
+    format: Format
+    linked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphFormat:
+    """How a paragraph is set, once defaults, styles and direct formatting have had their say."""
+
+    #: 0 to 8 for headings of level 1 to 9, 9 for body text, `None` where nothing is said.
+    outline_level: int | None
+    page_break_before: bool
+    keep_next: bool
+    keep_lines: bool
+    widow_control: bool
+    #: `w:jc` as written: `start`, `left`, `both` …
+    alignment: str
+    right_to_left: bool
+    before: float
+    after: float
+    #: A multiple of the font's own line where `line_rule` is `auto`, else pt.
+    line: float
+    line_rule: str
+    indent_start: float
+    #: Negative for a hanging first line.
+    indent_first: float
+    #: The sides that have a border, of `top`, `left`, `bottom`, `right`, `between`, `bar`.
+    borders: tuple[str, ...]
+    #: `RRGGBB` or `auto`.
+    background: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListItem:
+    """Where a paragraph stands in a list. `level` counts from 0."""
+
+    number_id: int
+    level: int
+    #: `bullet`, `decimal`, `none` …
+    kind: str
+    #: The level's text with its place-holders, such as `%1.`; the bullet's character for a bullet.
+    text: str
+    #: Where the level starts to count, restarts included.
+    start: int
+    #: How the bullet or numeral itself is set.
+    label: Format
+
+    @property
+    def printed(self) -> bool:
+        """Return whether the label puts any character on paper."""
+        return self.kind != "none" and bool(self.text.strip()) and not self.label.vanish
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellPlace:
+    """Where a paragraph stands in a table, counted from 0; `table` is an index of `tables`."""
+
+    table: int
+    row: int
+    cell: int
+    header: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hyperlink:
+    """A link in a paragraph: to an address or to a bookmark, as data that nobody follows."""
+
+    text: str
+    uri: str | None
+    anchor: str | None
+    tooltip: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph with all tracked changes accepted.
+
+    `text` is what is printed: the runs without hidden text. `runs` holds hidden text too.
+    """
+
+    #: The part it stands in, such as `word/document.xml`, and its number there, from 0.
+    part: str
+    index: int
+    text: str
+    runs: tuple[Run, ...]
+    style: str
+    style_name: str
+    format: ParagraphFormat
+    #: 1 to 9, or `None` for body text.
+    heading_level: int | None
+    item: ListItem | None
+    in_contents: bool
+    in_text_box: bool
+    place: CellPlace | None
+    #: Names of the bookmarks that start in it or right before it.
+    bookmarks: tuple[str, ...]
+    links: tuple[Hyperlink, ...]
+    #: Instructions of the fields in it, such as `PAGE`.
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell: the words of its own paragraphs, one a line; nested tables have their own."""
+
+    text: str
+    #: Columns of the grid that it takes.
+    span: int
+    #: `restart` or `continue` in a vertical merge, else `None`.
+    merge: str | None
+    background: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row. `header`: repeated on each page; `can_split`: a page may end inside it."""
+
+    cells: tuple[Cell, ...]
+    header: bool
+    can_split: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableLook:
+    """Which parts of a table its style treats in a special way (17.4.55)."""
+
+    first_row: bool
+    last_row: bool
+    first_column: bool
+    last_column: bool
+    row_bands: bool
+    column_bands: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table. `inside` is the index of the table that it is nested in."""
+
+    part: str
+    style: str
+    look: TableLook | None
+    caption: str
+    description: str
+    rows: tuple[Row, ...]
+    inside: int | None
+
+    @property
+    def merged(self) -> bool:
+        """Return whether any cell takes more than one column or row."""
+        return any(cell.span > 1 or cell.merge for row in self.rows for cell in row.cells)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture or other object. `paragraph` is the index of its paragraph in `part`."""
+
+    part: str
+    paragraph: int
+    identifier: str
+    name: str
+    #: Alternative text; "" where there is none.
+    description: str
+    title: str
+    decorative: bool
+    #: `inline`, `anchor` (floating) or `vml` (the old form).
+    placement: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentControl:
+    """A content control: its title, its tag and the gallery of building blocks it names."""
+
+    title: str
+    tag: str
+    gallery: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bookmark:
+    """A bookmark and the index of the paragraph it starts in or right before."""
+
+    part: str
+    identifier: str
+    name: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Pages of one size. `headers` and `footers` give (kind, part), as this section names them."""
+
+    width: float
+    height: float
+    landscape: bool
+    top: float
+    right: float
+    bottom: float
+    left: float
+    gutter: float
+    header: float
+    footer: float
+    columns: int
+    #: Whether the first page has its own header and footer.
+    title_page: bool
+    headers: tuple[tuple[str, str], ...]
+    footers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderFooter:
+    """A running header or footer. `kind` is `default`, `first` or `even`."""
+
+    kind: str
+    part: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Properties:
+    """The document's properties, "" where missing; dates as written. `custom`: docProps/custom."""
+
+    title: str
+    creator: str
+    subject: str
+    keywords: str
+    description: str
+    language: str
+    created: str
+    modified: str
+    last_modified_by: str
+    custom: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The document's settings, as far as a proof asks for them."""
+
+    compatibility: int | None
+    #: `w:themeFontLang`: the language, then those of East Asian and right-to-left text.
+    theme_languages: tuple[str, str, str]
+    hyphenation: bool
+    update_fields: bool
+    track_changes: bool
+    mirror_margins: bool
+    even_and_odd: bool
+    embed_fonts: bool
+    #: The enforced protection, such as `readOnly`; `None` where all may be edited.
+    protection: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordDocument:
+    """A finished document, read back. Tracked changes count as accepted."""
+
+    path: Path
+    #: The names of all parts of the package.
+    parts: tuple[str, ...]
+    #: The language of text that names none: document defaults, then the default style.
+    language: str
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[Table, ...]
+    sections: tuple[Section, ...]
+    headers: tuple[HeaderFooter, ...]
+    footers: tuple[HeaderFooter, ...]
+    #: Paragraphs of footnotes and endnotes.
+    notes: tuple[Paragraph, ...]
+    pictures: tuple[Picture, ...]
+    controls: tuple[ContentControl, ...]
+    bookmarks: tuple[Bookmark, ...]
+    properties: Properties
+    settings: Settings
+    #: `part: id` of each reference without a relation, or whose target is missing.
+    unresolved: tuple[str, ...]
+    #: Instructions of fields that begin and do not end; `end` for one that only ends.
+    open_fields: tuple[str, ...]
+    tracked_changes: int
+    comments: int

@@ -1,0 +1,94 @@
+"""From layers of formatting, the last word on top, to the format that a reader sees."""
+
+from collections.abc import Mapping
+
+from kesimpta_docs.verify.docx.document import Format, ParagraphFormat
+from kesimpta_docs.verify.docx.layers import TOGGLES, Layer
+from kesimpta_docs.verify.docx.names import points, whole
+
+#: Where nothing gives a size (17.3.2.38), in pt.
+_SIZE = 10.0
+
+_HEADING_LEVELS = 9
+
+
+def stack(defaults: Layer, levels: tuple[Layer, ...], direct: Layer) -> Layer:
+    """Return one layer of characters: defaults, then each level of styles, then what is direct.
+
+    A toggle property such as bold is on where an odd number of the levels say so, unless the
+    defaults switch it on for all; direct formatting has the last word (17.7.3).
+    """
+    merged = dict(defaults)
+    for level in levels:
+        merged.update(level)
+    for toggle in TOGGLES:
+        on = sum(level.get(toggle) == "1" for level in levels) % 2 == 1
+        merged[toggle] = "1" if on or defaults.get(toggle) == "1" else "0"
+    merged.update(direct)
+    return merged
+
+
+def run_format(layer: Layer, theme: Mapping[str, str]) -> Format:
+    """Return the format of characters. `theme` maps theme fonts to names of fonts.
+
+    Right-to-left and complex-script runs take the properties made for them (17.3.2.7).
+    """
+    right_to_left = layer.get("rtl") == "1"
+    complex_script = right_to_left or layer.get("cs") == "1"
+    font = layer.get("font.cs" if complex_script else "font.ascii", "")
+    if font.startswith("theme:"):
+        font = theme.get(font.removeprefix("theme:"), "")
+    size = points(layer.get("szCs" if complex_script else "sz"), unit=2)
+    highlight = layer.get("highlight", "none")
+    return Format(
+        size=_SIZE if size is None else size,
+        font=font,
+        language=layer.get("lang.bidi" if complex_script else "lang.val", ""),
+        bold=layer.get("bCs" if complex_script else "b") == "1",
+        italic=layer.get("iCs" if complex_script else "i") == "1",
+        underline=layer.get("u", "none") != "none",
+        strike="1" in (layer.get("strike"), layer.get("dstrike")),
+        caps=layer.get("caps") == "1",
+        small_caps=layer.get("smallCaps") == "1",
+        vanish=layer.get("vanish") == "1",
+        colour=_colour(layer.get("color", "auto")),
+        background=_colour(layer.get("shade", "auto")) if highlight == "none" else highlight,
+        position=layer.get("vertAlign", "baseline"),
+        right_to_left=right_to_left,
+        style=layer.get("rStyle", ""),
+    )
+
+
+def paragraph_format(layer: Layer) -> ParagraphFormat:
+    """Return the format of a paragraph."""
+    rule = layer.get("spacing.lineRule", "auto")
+    line = points(layer.get("spacing.line"), unit=240 if rule == "auto" else 20)
+    sides = (key.removeprefix("border.") for key in layer if key.startswith("border."))
+    return ParagraphFormat(
+        outline_level=whole(layer.get("outlineLvl")),
+        page_break_before=layer.get("pageBreakBefore") == "1",
+        keep_next=layer.get("keepNext") == "1",
+        keep_lines=layer.get("keepLines") == "1",
+        widow_control=layer.get("widowControl", "1") == "1",
+        alignment=layer.get("jc", "start"),
+        right_to_left=layer.get("bidi") == "1",
+        before=points(layer.get("spacing.before")) or 0.0,
+        after=points(layer.get("spacing.after")) or 0.0,
+        line=1.0 if line is None else line,
+        line_rule=rule,
+        indent_start=points(layer.get("indent.start")) or 0.0,
+        indent_first=points(layer.get("indent.first")) or 0.0,
+        borders=tuple(side for side in sides if layer[f"border.{side}"] not in ("none", "nil")),
+        background=_colour(layer.get("shade", "auto")),
+    )
+
+
+def heading_level(outline_level: int | None, named: str | None) -> int | None:
+    """Return the level of a heading, 1 to 9: by outline level, else by the style that is named."""
+    if outline_level is not None:
+        return outline_level + 1 if 0 <= outline_level < _HEADING_LEVELS else None
+    return whole(named)
+
+
+def _colour(value: str) -> str:
+    return value if value == "auto" else value.upper()

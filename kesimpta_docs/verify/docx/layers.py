@@ -1,0 +1,90 @@
+"""Formatting as written at one place: flat layers, of which a later one overrides an earlier.
+
+A layer maps a property to its value as text. Properties that are merged one attribute at a time
+(fonts, languages, spacing, indents, borders) have one key an attribute.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kesimpta_docs.verify.docx.names import Element, W, is_false
+
+Layer = Mapping[str, str]
+
+NOTHING: Layer = MappingProxyType({})
+
+#: Toggle properties: styles at several levels switch them in turn (17.7.3).
+TOGGLES = ("b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "vanish")
+_RUN_ON_OFF = (*TOGGLES, "dstrike", "rtl", "cs")
+_RUN_VALUES = ("sz", "szCs", "color", "highlight", "vertAlign", "rStyle", "u")
+_LANGUAGES = ("val", "eastAsia", "bidi")
+
+# Where a theme font is named, the plain name beside it does not count (17.3.2.26).
+_FONTS = {"ascii": "asciiTheme", "cs": "cstheme"}
+
+_PARAGRAPH_ON_OFF = ("pageBreakBefore", "keepNext", "keepLines", "widowControl", "bidi")
+_PARAGRAPH_VALUES = ("outlineLvl", "jc", "pStyle")
+_SPACING = ("before", "after", "line", "lineRule")
+
+
+def run_layer(properties: Element | None) -> Layer:
+    """Return the layer of a `w:rPr`; an empty one for `None`."""
+    layer: dict[str, str] = {}
+    for element in properties if properties is not None else ():
+        name = element.tag.removeprefix(W)
+        value = element.get(W + "val")
+        if name in _RUN_ON_OFF:
+            layer[name] = "0" if is_false(value or "1") else "1"
+        elif name in _RUN_VALUES and value is not None:
+            layer[name] = value
+        elif name == "lang":
+            layer.update(_attributes(element, "lang", _LANGUAGES))
+        elif name == "shd":
+            layer["shade"] = element.get(W + "fill", "auto")
+        elif name == "rFonts":
+            for slot, theme in _FONTS.items():
+                if themed := element.get(W + theme):
+                    layer[f"font.{slot}"] = f"theme:{themed}"
+                elif plain := element.get(W + slot):
+                    layer[f"font.{slot}"] = plain
+    return layer
+
+
+def paragraph_layer(properties: Element | None) -> Layer:
+    """Return the layer of a `w:pPr`; an empty one for `None`."""
+    layer: dict[str, str] = {}
+    for element in properties if properties is not None else ():
+        name = element.tag.removeprefix(W)
+        value = element.get(W + "val")
+        if name in _PARAGRAPH_ON_OFF:
+            layer[name] = "0" if is_false(value or "1") else "1"
+        elif name in _PARAGRAPH_VALUES and value is not None:
+            layer[name] = value
+        elif name == "spacing":
+            layer.update(_attributes(element, "spacing", _SPACING))
+        elif name == "ind":
+            layer.update(_indents(element))
+        elif name == "shd":
+            layer["shade"] = element.get(W + "fill", "auto")
+        elif name == "pBdr":
+            for side in element:
+                layer[f"border.{side.tag.removeprefix(W)}"] = side.get(W + "val", "none")
+        elif name == "numPr":
+            for part in element:
+                if (number := part.get(W + "val")) is not None:
+                    layer[part.tag.removeprefix(W)] = number
+    return layer
+
+
+def _attributes(element: Element, name: str, wanted: tuple[str, ...]) -> Layer:
+    """Return the attributes `wanted` that `element` has, as `name.attribute`."""
+    found = {key: element.get(W + key) for key in wanted}
+    return {f"{name}.{key}": value for key, value in found.items() if value is not None}
+
+
+def _indents(element: Element) -> Layer:
+    """Return the indents of a `w:ind`: `indent.start`, and `indent.first`, negative if hanging."""
+    start = element.get(W + "start") or element.get(W + "left")
+    hanging, first = element.get(W + "hanging"), element.get(W + "firstLine")
+    layer = {"indent.start": start, "indent.first": f"-{hanging}" if hanging else first}
+    return {key: value for key, value in layer.items() if value is not None}

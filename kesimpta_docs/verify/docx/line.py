@@ -1,0 +1,200 @@
+"""The content of one paragraph: its runs, links, fields, bookmarks and pictures, in order."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from kesimpta_docs.verify.docx.document import ContentControl, Format, Hyperlink, Run
+from kesimpta_docs.verify.docx.fields import Field, Fields, hyperlink_target
+from kesimpta_docs.verify.docx.formats import run_format, stack
+from kesimpta_docs.verify.docx.layers import Layer, run_layer
+from kesimpta_docs.verify.docx.names import XML, Element, M, R, W, attribute, child, content
+from kesimpta_docs.verify.docx.part import Part
+from kesimpta_docs.verify.docx.styles import Style
+
+#: What an accepted tracked change takes away.
+REMOVED = frozenset({W + "del", W + "moveFrom"})
+
+_NO_CONTENT = REMOVED | {
+    W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr")
+}
+
+_CHARACTERS = {
+    W + "tab": " ",
+    W + "ptab": " ",
+    W + "br": " ",
+    W + "cr": " ",
+    W + "noBreakHyphen": "-",
+}
+_OBJECTS = frozenset({W + "drawing", W + "pict", W + "object"})
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{4}")
+_SPACES = " \t\r\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the characters of a paragraph inherit: its table's layer and its style."""
+
+    table: Layer
+    style: Style
+
+
+def character_format(part: Part, setting: Setting, direct: Layer) -> Format:
+    """Return the format of characters with the `direct` layer in a paragraph of that setting."""
+    character = part.styles.find("character", direct.get("rStyle"))
+    levels = (setting.table, setting.style.run, character.run)
+    return run_format(stack(part.styles.run, levels, direct), part.theme)
+
+
+class Line:
+    """Collects what a paragraph holds. Paragraphs that a tracked change joins make one line."""
+
+    def __init__(self, part: Part, fields: Fields) -> None:
+        """Start empty; `fields` are those open where the paragraph starts."""
+        self.links: list[Hyperlink] = []
+        self.instructions: list[str] = []
+        self.bookmarks: list[Element] = []
+        self.objects: list[Element] = []
+        self.controls: list[ContentControl] = []
+        self.in_contents = fields.in_contents
+        self._part = part
+        self._fields = fields
+        self._pieces: list[Run] = []
+        self._in_hyperlink = 0
+        self._field_starts: list[tuple[Field, int]] = []
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Return the runs; neighbours of one format are one run."""
+        together = groupby(self._pieces, key=lambda run: (run.format, run.linked))
+        return tuple(
+            Run(text="".join(run.text for run in runs), format=how, linked=linked)
+            for (how, linked), runs in together
+        )
+
+    def read(self, element: Element, setting: Setting) -> None:
+        """Add the content of `element`, a paragraph or something in one."""
+        for node in content(element):
+            if node.tag == W + "r":
+                self._run(node, setting)
+            elif node.tag == W + "hyperlink":
+                self._hyperlink(node, setting)
+            elif node.tag == W + "fldSimple":
+                self._fields.begin()
+                self._fields.instruct(attribute(node, "instr") or "")
+                self._separate()
+                self.read(node, setting)
+                self._end()
+            elif node.tag == W + "bookmarkStart":
+                self.bookmarks.append(node)
+            elif node.tag == M + "t":
+                self._add(node.text or "", character_format(self._part, setting, {}))
+            elif node.tag not in _NO_CONTENT:
+                if node.tag == W + "sdt":
+                    self.controls.append(content_control(node))
+                self.read(node, setting)
+
+    def finish(self) -> None:
+        """End the line: links of fields that go on in the next paragraph end here."""
+        for field, start in self._field_starts:
+            self._link_of(field, start)
+
+    def _run(self, run: Element, setting: Setting) -> None:
+        how = character_format(self._part, setting, run_layer(child(run, "rPr")))
+        self._run_content(run, how)
+
+    def _run_content(self, element: Element, how: Format) -> None:
+        for node in content(element):
+            if node.tag == W + "t":
+                self._add(_text(node), how)
+            elif node.tag in _CHARACTERS:
+                self._add(_CHARACTERS[node.tag], how)
+            elif node.tag == W + "sym":
+                font = attribute(node, "font") or how.font
+                self._add(_symbol(attribute(node, "char")), replace(how, font=font))
+            elif node.tag == W + "instrText":
+                self._fields.instruct(node.text or "")
+            elif node.tag == W + "fldChar":
+                self._field_character(attribute(node, "fldCharType"))
+            elif node.tag in _OBJECTS:
+                if self._fields.shows:
+                    self.objects.append(node)
+            elif node.tag == W + "ruby":
+                for base in node.iterchildren(W + "rubyBase"):
+                    for run in base.iterchildren(W + "r"):
+                        self._run_content(run, how)
+
+    def _add(self, text: str, how: Format) -> None:
+        if text and self._fields.shows:
+            linked = self._in_hyperlink > 0 or self._fields.in_link
+            self._pieces.append(Run(text=text, format=how, linked=linked))
+
+    def _hyperlink(self, element: Element, setting: Setting) -> None:
+        start = len(self._pieces)
+        self._in_hyperlink += 1
+        self.read(element, setting)
+        self._in_hyperlink -= 1
+        relation = self._part.relations.get(element.get(R + "id", ""))
+        self.links.append(
+            Hyperlink(
+                text=self._printed_from(start),
+                uri=relation.target if relation is not None else None,
+                anchor=attribute(element, "anchor"),
+                tooltip=attribute(element, "tooltip"),
+            )
+        )
+
+    def _printed_from(self, start: int) -> str:
+        return "".join(run.text for run in self._pieces[start:] if not run.format.vanish)
+
+    def _field_character(self, kind: str | None) -> None:
+        if kind == "begin":
+            self._fields.begin()
+        elif kind == "separate":
+            self._separate()
+        elif kind == "end":
+            self._end()
+
+    def _separate(self) -> None:
+        field = self._fields.separate()
+        if field is not None:
+            self.instructions.append(field.instruction)
+            self.in_contents = self.in_contents or self._fields.in_contents
+            if field.name == "HYPERLINK":
+                self._field_starts.append((field, len(self._pieces)))
+
+    def _end(self) -> None:
+        field = self._fields.end()
+        if field is not None and not field.in_result:
+            self.instructions.append(field.instruction)
+        if self._field_starts and self._field_starts[-1][0] is field:
+            self._link_of(*self._field_starts.pop())
+
+    def _link_of(self, field: Field, start: int) -> None:
+        uri, anchor, tooltip = hyperlink_target(field.instruction)
+        text = self._printed_from(start)
+        self.links.append(Hyperlink(text=text, uri=uri, anchor=anchor, tooltip=tooltip))
+
+
+def content_control(element: Element) -> ContentControl:
+    """Return the title, tag and gallery of a `w:sdt`."""
+    properties = child(element, "sdtPr")
+    gallery = child(child(properties, "docPartObj"), "docPartGallery")
+    return ContentControl(
+        title=attribute(child(properties, "alias")) or "",
+        tag=attribute(child(properties, "tag")) or "",
+        gallery=attribute(gallery) or "",
+    )
+
+
+def _text(element: Element) -> str:
+    """Return the text of a `w:t`; Word drops white space at its ends unless told to keep it."""
+    text = element.text or ""
+    return text if element.get(XML + "space") == "preserve" else text.strip(_SPACES)
+
+
+def _symbol(code: str | None) -> str:
+    """Return the character of a `w:sym`, four hexadecimal digits; "" where it is none."""
+    character = chr(int(code, 16)) if code and _HEXADECIMAL.fullmatch(code) else ""
+    return "" if not character or unicodedata.category(character) in ("Cc", "Cs") else character

@@ -1,0 +1,120 @@
+"""Read a finished DOCX back, whoever wrote it."""
+
+from itertools import chain
+from pathlib import Path
+
+from kesimpta_docs.errors import UnreadableFile
+from kesimpta_docs.spans import Span
+from kesimpta_docs.verify.docx.document import HeaderFooter, WordDocument
+from kesimpta_docs.verify.docx.names import Element, W, child
+from kesimpta_docs.verify.docx.part import Part
+from kesimpta_docs.verify.docx.parts import Parts
+from kesimpta_docs.verify.docx.sections import read_sections
+from kesimpta_docs.verify.docx.settings import read_properties, read_settings
+from kesimpta_docs.verify.docx.walk import Story, read_story
+from kesimpta_docs.wordml.package import open_package
+
+#: What Word marks while it tracks changes (17.13.5).
+_CHANGES = tuple(
+    W + name
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
+        *("pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange"),
+    )
+)
+
+#: Text of another file that Word takes in on opening (17.17.2): nobody can say what it says.
+_FOREIGN = frozenset({"aFChunk", "subDocument"})
+
+
+def read_docx(path: Path) -> WordDocument:
+    """Return what the Word document at `path` says and how it is set.
+
+    Raises `UnreadableFile` for a file that is no sound Word document (see `open_package`).
+    """
+    package = open_package(path)
+    parts = Parts(package)
+    main = parts.part(package.main)
+    stories = _Stories(parts, frozenset(package.names))
+    body = stories.read(main, _body(main, path))
+    sections = tuple(read_sections(_body(main, path), main.relations))
+    headers = stories.running(*(section.headers for section in sections))
+    footers = stories.running(*(section.footers for section in sections))
+    notes = [stories.named(parts.name_of(kind)) for kind in ("footnotes", "endnotes")]
+    comments = parts.of_text("comments")
+    return WordDocument(
+        path=path,
+        parts=package.names,
+        language=main.styles.language,
+        paragraphs=body.paragraphs,
+        tables=tuple(table for story in stories.all for table in story.tables),
+        sections=sections,
+        headers=headers,
+        footers=footers,
+        notes=tuple(paragraph for story in notes if story for paragraph in story.paragraphs),
+        pictures=tuple(picture for story in stories.all for picture in story.pictures),
+        controls=tuple(control for story in stories.all for control in story.controls),
+        bookmarks=tuple(bookmark for story in stories.all for bookmark in story.bookmarks),
+        properties=read_properties(
+            parts.of_package("core-properties"), parts.of_package("custom-properties")
+        ),
+        settings=read_settings(parts.of_text("settings")),
+        unresolved=stories.unresolved,
+        open_fields=tuple(field for story in stories.all for field in story.open_fields),
+        tracked_changes=stories.changes,
+        comments=0 if comments is None else sum(1 for _ in comments.iter(W + "comment")),
+    )
+
+
+class _Stories:
+    """Reads the text of each part once, and counts on from one part to the next."""
+
+    def __init__(self, parts: Parts, names: frozenset[str]) -> None:
+        self._parts = parts
+        self._names = names
+        self._stories: dict[str, Story] = {}
+        self.unresolved: tuple[str, ...] = ()
+        self.changes = 0
+
+    @property
+    def all(self) -> tuple[Story, ...]:
+        """Return the stories in the order of reading: the body first."""
+        return tuple(self._stories.values())
+
+    def read(self, part: Part, root: Element) -> Story:
+        """Return the story of `root`, an element of `part`."""
+        tables = sum(len(story.tables) for story in self._stories.values())
+        self.unresolved += tuple(part.unresolved(self._names))
+        self.changes += sum(1 for _ in part.root.iter(*_CHANGES))
+        self._stories[part.name] = read_story(part, root, first_table=tables)
+        return self._stories[part.name]
+
+    def named(self, name: str | None) -> Story | None:
+        """Return the story of the part `name`; `None` where there is no such part."""
+        if name not in self._names or name is None:
+            return None
+        if name not in self._stories:
+            part = self._parts.part(name)
+            self.read(part, part.root)
+        return self._stories[name]
+
+    def running(self, *references: tuple[tuple[str, str], ...]) -> tuple[HeaderFooter, ...]:
+        """Return each header or footer that the sections name, once for each kind."""
+        found = ((kind, name, self.named(name)) for kind, name in dict.fromkeys(chain(*references)))
+        return tuple(
+            HeaderFooter(kind=kind, part=name, paragraphs=story.paragraphs)
+            for kind, name, story in found
+            if story is not None
+        )
+
+
+def _body(main: Part, path: Path) -> Element:
+    """Return the body, which must hold all of the text."""
+    body = child(main.root, "body")
+    if body is None or _FOREIGN & {relation.kind for relation in main.relations.values()}:
+        raise UnreadableFile(
+            "the file has no text of its own, or takes in text from another file",
+            at=Span(str(path)),
+            hint="open it in Word and save it as Word Document (.docx)",
+        )
+    return body

@@ -1,0 +1,55 @@
+"""Proofs of a finished PDF. Nothing here knows how it was written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.verify.pdf.checks.fonts import (
+    every_character_is_drawn,
+    every_font_is_embedded_and_the_layouts_own,
+)
+from kesimpta_docs.verify.pdf.checks.furniture import running_lines_and_page_numbers_are_right
+from kesimpta_docs.verify.pdf.checks.headings import (
+    headings_are_those_of_the_source,
+    the_outline_equals_the_headings,
+)
+from kesimpta_docs.verify.pdf.checks.identity import language_and_title_are_set
+from kesimpta_docs.verify.pdf.checks.paper import (
+    every_page_has_the_promised_size,
+    nothing_is_clipped_or_outside,
+)
+from kesimpta_docs.verify.pdf.checks.statements import every_statement_is_there
+from kesimpta_docs.verify.pdf.checks.type_size import no_character_is_smaller_than_promised
+from kesimpta_docs.verify.pdf.checks.words import same_words_in_the_same_order
+from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
+from kesimpta_docs.verify.report import FileReport, Outcome, Result
+
+CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
+    same_words_in_the_same_order,
+    every_statement_is_there,
+    headings_are_those_of_the_source,
+    the_outline_equals_the_headings,
+    no_character_is_smaller_than_promised,
+    every_page_has_the_promised_size,
+    nothing_is_clipped_or_outside,
+    every_font_is_embedded_and_the_layouts_own,
+    every_character_is_drawn,
+    running_lines_and_page_numbers_are_right,
+    language_and_title_are_set,
+)
+
+
+def prove_pdf(file: Path, edition: Edition) -> FileReport:
+    """Apply every check to `file`. Raises UnreadableFile where it cannot be read back."""
+    pdf = read_pdf(file)
+    outcomes = [(check.__name__, check(pdf, edition)) for check in CHECKS]
+    return FileReport(
+        file=file,
+        edition=edition.name,
+        pages=len(pdf.pages),
+        bytes=file.stat().st_size,
+        results=tuple(
+            Result(rule=name.replace("_", " "), figure=found.figure, problems=found.problems)
+            for name, found in outcomes
+        ),
+    )

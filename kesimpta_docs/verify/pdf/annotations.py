@@ -1,0 +1,72 @@
+"""Annotations of a page: links and form fields (ISO 32000-1, 12.5)."""
+
+from dataclasses import dataclass
+
+from pikepdf import Page
+
+from kesimpta_docs.verify.pdf.destinations import Destination, Destinations
+from kesimpta_docs.verify.pdf.geometry import Box
+from kesimpta_docs.verify.pdf.objects import (
+    entry,
+    items,
+    name,
+    object_number,
+    rectangle,
+    text,
+    whole,
+)
+
+_HIDDEN_FLAGS = 0b100010
+_PRINT_FLAG = 0b100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """One annotation. `box` in pt, origin bottom left."""
+
+    page: int
+    #: Object number; 0 for a direct object, which no structure element can point to.
+    number: int
+    #: `Link`, `Widget` …
+    subtype: str
+    box: Box
+    uri: str | None
+    destination: Destination | None
+    #: What it says in words (`Contents`).
+    contents: str | None
+    #: Name of a form field for people (`TU`), its own or its parent's.
+    tooltip: str | None
+    #: Key in the parent tree (14.7.4.4).
+    struct_parent: int | None
+    #: Flag Hidden or NoView is set.
+    hidden: bool
+    #: Flag Print is set.
+    printed: bool
+
+
+def read_annotations(page: Page, index: int, destinations: Destinations) -> tuple[Annotation, ...]:
+    """Return the annotations of `page`, number `index` from 0, in the order of the file."""
+    return tuple(
+        _annotation(value, index, destinations)
+        for value in items(entry(page.obj, "/Annots"))
+        if name(entry(value, "/Subtype")) is not None
+    )
+
+
+def _annotation(value: object, page: int, destinations: Destinations) -> Annotation:
+    action = entry(value, "/A")
+    flags = whole(entry(value, "/F")) or 0
+    uri = text(entry(action, "/URI")) if name(entry(action, "/S")) == "URI" else None
+    return Annotation(
+        page=page,
+        number=object_number(value),
+        subtype=name(entry(value, "/Subtype")) or "",
+        box=rectangle(entry(value, "/Rect")) or Box(0.0, 0.0, 0.0, 0.0),
+        uri=uri,
+        destination=destinations.of(value),
+        contents=text(entry(value, "/Contents")),
+        tooltip=text(entry(value, "/TU")) or text(entry(entry(value, "/Parent"), "/TU")),
+        struct_parent=whole(entry(value, "/StructParent")),
+        hidden=bool(flags & _HIDDEN_FLAGS),
+        printed=bool(flags & _PRINT_FLAG),
+    )

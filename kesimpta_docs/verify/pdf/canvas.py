@@ -1,0 +1,115 @@
+"""The page while it is painted: graphics state, path under construction and the ink so far."""
+
+from kesimpta_docs.verify.pdf import limits
+from kesimpta_docs.verify.pdf.geometry import Box, Matrix, apply, box_around, multiply, transformed
+from kesimpta_docs.verify.pdf.ink import PaintedPath, PlacedImage
+from kesimpta_docs.verify.pdf.marking import MarkingStack
+from kesimpta_docs.verify.pdf.pen import Pen
+from kesimpta_docs.verify.pdf.state import GraphicsState
+
+_UNIT = Box(0.0, 0.0, 1.0, 1.0)
+
+
+class Canvas:
+    """Takes the operators of a page in plain numbers and keeps what they paint, in pt."""
+
+    def __init__(self, page: int, page_box: Box) -> None:
+        """Start page number `page`, from 0, with the state of a new page."""
+        self.state = GraphicsState()
+        self.pen = Pen(page)
+        self.marks = MarkingStack(page)
+        self.paths: list[PaintedPath] = []
+        self.images: list[PlacedImage] = []
+        self._page = page
+        self._page_box = page_box
+        self._saved: list[GraphicsState] = []
+        #: Box around the path under construction, in page space.
+        self._path: Box | None = None
+        self._clip_pending = False
+
+    @property
+    def depth(self) -> int:
+        """Return how many states are saved."""
+        return len(self._saved)
+
+    def save(self) -> None:
+        """Keep the state (`q`). Raises UnreadableFile when too many are kept."""
+        if self.depth >= limits.SAVED_STATES:
+            raise limits.over_limit("graphics states nested too deep")
+        self._saved.append(self.state.saved())
+
+    def restore(self, *, above: int) -> None:
+        """Bring the last state back (`Q`), never one saved outside, at `above` or lower."""
+        if self.depth > above:
+            self.state = self._saved.pop()
+
+    def transform(self, matrix: Matrix) -> None:
+        """Put `matrix` in front of the current one (`cm`)."""
+        self.state.ctm = multiply(matrix, self.state.ctm)
+
+    def reach(self, *points: tuple[float, float]) -> None:
+        """Grow the path to these points of user space; control points of curves count too."""
+        box = box_around(apply(self.state.ctm, x, y) for x, y in points)
+        self._path = box if self._path is None else self._path.around(box)
+
+    def rectangle(self, x: float, y: float, width: float, height: float) -> None:
+        """Grow the path to a rectangle (`re`)."""
+        self.reach((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+
+    def clip_next(self) -> None:
+        """Make the path the clip when it is painted or ended (`W`)."""
+        self._clip_pending = True
+
+    def paint(self, *, fill: bool, stroke: bool) -> None:
+        """Paint the path, or only end it (`n`), then clip if asked for."""
+        if self._path is not None:
+            if fill or stroke:
+                self._add_path(self._path, fill=fill, stroke=stroke)
+            if self._clip_pending:
+                self.state.clip_to(self._path)
+        self._path = None
+        self._clip_pending = False
+
+    def shade(self) -> None:
+        """Paint a shading (`sh`) over all that the clip leaves."""
+        self._add_path(self.state.clip or self._page_box, fill=True, stroke=False, shading=True)
+
+    def place_image(self) -> None:
+        """Paint an image on the unit square (8.9.5)."""
+        self.images.append(
+            PlacedImage(
+                page=self._page,
+                box=transformed(_UNIT, self.state.ctm),
+                marking=self.marks.current,
+                clip=self.state.clip,
+            )
+        )
+
+    def enter_form(self, matrix: Matrix, box: Box | None, *, group: bool) -> None:
+        """Set the state in which the content of a form XObject starts (8.10.1)."""
+        self.save()
+        self.transform(matrix)
+        if box is not None:
+            self.state.clip_to(transformed(box, self.state.ctm))
+        if group:
+            # A group starts opaque; its opacity is that of the whole (11.6.6).
+            self.state.group_alpha *= self.state.fill_alpha
+            self.state.fill_alpha = self.state.stroke_alpha = 1.0
+
+    def _add_path(self, box: Box, *, fill: bool, stroke: bool, shading: bool = False) -> None:
+        state = self.state
+        self.paths.append(
+            PaintedPath(
+                page=self._page,
+                box=box,
+                filled=fill,
+                stroked=stroke,
+                line_width=state.scaled_line_width if stroke else 0.0,
+                fill=None if shading else state.fill,
+                stroke=state.stroke,
+                fill_alpha=state.group_alpha * state.fill_alpha,
+                stroke_alpha=state.group_alpha * state.stroke_alpha,
+                marking=self.marks.current,
+                clip=state.clip,
+            )
+        )

@@ -1,0 +1,41 @@
+"""Running lines: all that a page shows outside the tag tree."""
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.verify.pdf.reader import TaggedPdf
+from kesimpta_docs.verify.report import Outcome
+
+
+def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -> Outcome:
+    """Each page shows its running lines and its own number, and nothing else outside the tags.
+
+    ISO 14289-1, 7.1: real content is in the structure tree. The printed number is the page label.
+    """
+    shown = _shown(pdf)
+    problems = [
+        f'page {page.index + 1} shows "{shown[page.index]}" outside the tags'
+        for page in pdf.pages
+        if shown[page.index] not in _allowed(edition, first=page.index == 0, label=page.label)
+    ]
+    labels = [page.label for page in pdf.pages]
+    if labels != [str(number) for number in range(1, len(labels) + 1)]:
+        problems.append(f"the page labels are {', '.join(labels[:5])} …")
+    return Outcome(figure=f"{len(pdf.pages)} pages", problems=tuple(problems[:3]))
+
+
+def _shown(pdf: TaggedPdf) -> list[str]:
+    """Return the letters of each page outside the tags, in the order of painting."""
+    shown = [""] * len(pdf.pages)
+    for glyph in pdf.untagged():
+        shown[glyph.page] += "".join(glyph.text.split())
+    return shown
+
+
+def _allowed(edition: Edition, *, first: bool, label: str) -> set[str]:
+    """Return what a page may show; a continued section's title may stand in the head."""
+    furniture = edition.furniture
+    head = "" if first or furniture.head is None else furniture.head
+    titles = [""]
+    if head:
+        titles += [edition.contents.heading.plain]
+        titles += [sheet.heading.plain for sheet in edition.sheets]
+    return {"".join((head + title + "".join(furniture.foot) + label).split()) for title in titles}

@@ -1,0 +1,30 @@
+"""What the file says about itself: language, title, and how a viewer opens and prints it."""
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.verify.pdf.reader import TaggedPdf
+from kesimpta_docs.verify.report import Outcome
+
+
+def language_and_title_are_set(pdf: TaggedPdf, edition: Edition) -> Outcome:
+    """The catalogue names the language; title and XMP title hold the edition and the language.
+
+    ISO 14289-1, 7.1 (title shown, tagged) and 7.2 (language); Matterhorn 06-003, 07-001, 11-006.
+    """
+    wanted = edition.metadata
+    facts = {
+        "language": (pdf.lang, wanted.language),
+        "title": (pdf.info_title, wanted.title),
+        "title in XMP": (pdf.xmp.title if pdf.xmp else None, wanted.title),
+        "PDF/UA part in XMP": (pdf.xmp.pdfua_part if pdf.xmp else None, "1"),
+        "tagged": (pdf.marked, True),
+        "viewer shows the title": (pdf.viewer.display_doc_title, True),
+        "print scaling": (pdf.viewer.print_scaling, "None"),
+    }
+    return Outcome(
+        figure=wanted.language,
+        problems=tuple(
+            f"{name} is {found!r}, expected {right!r}"
+            for name, (found, right) in facts.items()
+            if found != right
+        ),
+    )

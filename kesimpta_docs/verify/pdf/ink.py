@@ -1,0 +1,107 @@
+"""What a page paints, as values: glyphs, paths and images, each with the mark it stands in."""
+
+from dataclasses import dataclass
+
+from kesimpta_docs.verify.pdf.geometry import Box
+
+#: Red, green, blue, each 0 to 1.
+Colour = tuple[float, float, float]
+
+INVISIBLE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActualText:
+    """Text that stands for all that one marked-content sequence paints (14.9.4)."""
+
+    text: str
+    #: Page and count of the sequence: tells it from others, so that the text is given once.
+    sequence: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marking:
+    """The marked-content sequences around some ink (ISO 32000-1, 14.6), inner ones first."""
+
+    #: Object number of the form XObject whose MCID this is; 0 in the page's own content.
+    stream: int = 0
+    mcid: int | None = None
+    artifact: bool = False
+    #: `Pagination`, `Layout`, `Page`, `Background` or None (14.8.2.2).
+    artifact_type: str | None = None
+    #: `Header`, `Footer`, `Watermark` or None.
+    artifact_subtype: str | None = None
+    actual_text: ActualText | None = None
+
+    @property
+    def unmarked(self) -> bool:
+        """Return whether the ink is neither content (no MCID) nor an artifact."""
+        return self.mcid is None and not self.artifact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glyph:
+    """One glyph as it stands on the page. Lengths in pt, origin bottom left."""
+
+    page: int
+    #: What ToUnicode says it stands for; "" when it says nothing.
+    text: str
+    #: Glyph of the font program; 0 is `.notdef`, a missing letter. See `PdfFont.code`.
+    gid: int
+    #: Key of `TaggedPdf.fonts`.
+    font: str
+    #: Height of the em square across the baseline, after all matrices.
+    size: float
+    #: Advance width by ascent and descent of the font.
+    box: Box
+    #: Pen before and after the glyph; kerning and word space not counted.
+    origin: tuple[float, float]
+    end: tuple[float, float]
+    marking: Marking
+    #: None when the colour is not DeviceRGB or DeviceGray.
+    fill: Colour | None
+    #: Opacity of the fill, groups counted: 0 is not to be seen.
+    alpha: float
+    #: Box around the clip path; None when nothing clips.
+    clip: Box | None
+    #: Text rendering mode (9.3.6); 3 is invisible.
+    mode: int
+
+    @property
+    def baseline(self) -> float:
+        """Return the height of the baseline above the page's bottom."""
+        return self.origin[1]
+
+    @property
+    def clipped(self) -> bool:
+        """Return whether no part of its box lies in the clip."""
+        return self.clip is not None and not self.clip.meets(self.box)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaintedPath:
+    """One painted path or shading. `box` is around the path itself, without the line's width."""
+
+    page: int
+    box: Box
+    filled: bool
+    stroked: bool
+    #: Width of the line in pt after the matrix; 0 when not stroked.
+    line_width: float
+    #: None when not DeviceRGB or DeviceGray.
+    fill: Colour | None
+    stroke: Colour | None
+    fill_alpha: float
+    stroke_alpha: float
+    marking: Marking
+    clip: Box | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedImage:
+    """One image, where it was placed."""
+
+    page: int
+    box: Box
+    marking: Marking
+    clip: Box | None

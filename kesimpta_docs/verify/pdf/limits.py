@@ -1,0 +1,30 @@
+"""How much of a file that comes from outside this reader takes before it gives up."""
+
+from kesimpta_docs.errors import UnreadableFile
+
+#: A guide with drawings stays under 2 MB; these are far above and still safe to hold in memory.
+FILE_BYTES = 64 * 2**20
+DECODED_BYTES = 64 * 2**20
+CMAP_BYTES = 4 * 2**20
+PAGES = 5000
+SAVED_STATES = 512
+FORMS_DEEP = 12
+ELEMENTS_DEEP = 150
+ELEMENTS = 500_000
+TREE_NODES = 100_000
+
+
+def over_limit(what: str) -> UnreadableFile:
+    """Return the error for a file that goes past one of these limits."""
+    return UnreadableFile(
+        f"the PDF has {what}",
+        at=None,
+        hint="a file made by this toolkit never does; build it again rather than mending it",
+    )
+
+
+def broken(what: str) -> UnreadableFile:
+    """Return the error for a file that is damaged inside."""
+    return UnreadableFile(
+        f"the PDF is damaged: {what}", at=None, hint="build it again, or copy it again in full"
+    )

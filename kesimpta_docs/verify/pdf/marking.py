@@ -1,0 +1,56 @@
+"""Marked-content operators: which sequence the ink of a content stream stands in."""
+
+from kesimpta_docs.verify.pdf.ink import ActualText, Marking
+from kesimpta_docs.verify.pdf.objects import entry, name, text, whole
+
+
+class MarkingStack:
+    """The open marked-content sequences of one page (ISO 32000-1, 14.6)."""
+
+    def __init__(self, page: int) -> None:
+        """Start outside of any sequence."""
+        self._open: list[Marking] = [Marking()]
+        self._sequences = 0
+        self._page = page
+
+    @property
+    def current(self) -> Marking:
+        """Return what the next ink stands in."""
+        return self._open[-1]
+
+    @property
+    def depth(self) -> int:
+        """Return how many sequences are open."""
+        return len(self._open) - 1
+
+    def begin(self, tag: str | None, properties: object, stream: int) -> None:
+        """Open a sequence (`BMC`, `BDC`) in the page (`stream` 0) or a form XObject."""
+        outer = self.current
+        mcid = whole(entry(properties, "/MCID"))
+        artifact = tag == "Artifact"
+        actual = text(entry(properties, "/ActualText"))
+        self._sequences += 1
+        self._open.append(
+            Marking(
+                stream=outer.stream if mcid is None else stream,
+                mcid=outer.mcid if mcid is None else mcid,
+                artifact=artifact or outer.artifact,
+                artifact_type=name(entry(properties, "/Type")) if artifact else outer.artifact_type,
+                artifact_subtype=(
+                    name(entry(properties, "/Subtype")) if artifact else outer.artifact_subtype
+                ),
+                # The outermost text stands for all inside.
+                actual_text=outer.actual_text
+                if outer.actual_text or actual is None
+                else ActualText(text=actual, sequence=(self._page, self._sequences)),
+            )
+        )
+
+    def end(self, *, above: int) -> None:
+        """Close the innermost sequence (`EMC`), never one opened outside, at `above` or lower."""
+        if self.depth > above:
+            self._open.pop()
+
+    def close_to(self, depth: int) -> None:
+        """Close what a form XObject left open."""
+        del self._open[depth + 1 :]

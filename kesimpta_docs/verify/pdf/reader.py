@@ -1,0 +1,250 @@
+"""Open a finished PDF and read back all that a reader gets from it."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from types import MappingProxyType
+
+import pikepdf
+
+from kesimpta_docs.errors import UnreadableFile
+from kesimpta_docs.spans import Span
+from kesimpta_docs.verify.pdf import limits
+from kesimpta_docs.verify.pdf.annotations import Annotation, read_annotations
+from kesimpta_docs.verify.pdf.content import read_content
+from kesimpta_docs.verify.pdf.destinations import Destinations
+from kesimpta_docs.verify.pdf.fonts import PdfFont
+from kesimpta_docs.verify.pdf.geometry import Box
+from kesimpta_docs.verify.pdf.ink import Glyph, Marking, PaintedPath, PlacedImage
+from kesimpta_docs.verify.pdf.metadata import (
+    ViewerPreferences,
+    Xmp,
+    read_viewer_preferences,
+    read_xmp,
+)
+from kesimpta_docs.verify.pdf.objects import entry, name, rectangle, text, whole
+from kesimpta_docs.verify.pdf.outline import OutlineItem, read_outline
+from kesimpta_docs.verify.pdf.shelf import Shelf
+from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement, read_tree
+
+_LETTER = Box(0.0, 0.0, 612.0, 792.0)
+_HEADER_WITHIN = 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PdfPage:
+    """One page and all its ink, in the order of painting. `UserUnit` is not applied."""
+
+    index: int
+    #: Media box and crop box in pt.
+    media: Box
+    crop: Box
+    #: Degrees clockwise.
+    rotation: int
+    #: Page label; None when the file has no page labels.
+    label: str | None
+    #: Tab order: `S` is that of the structure.
+    tabs: str | None
+    glyphs: tuple[Glyph, ...]
+    paths: tuple[PaintedPath, ...]
+    images: tuple[PlacedImage, ...]
+    annotations: tuple[Annotation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaggedPdf:
+    """A tagged PDF, read back."""
+
+    path: Path
+    #: Version of the file, such as `1.7`.
+    version: str
+    pages: tuple[PdfPage, ...]
+    #: By `Glyph.font`; only fonts that some page chose.
+    fonts: Mapping[str, PdfFont]
+    #: Top elements of the structure tree.
+    roots: tuple[StructureElement, ...]
+    #: The glyphs of each MCID, artifacts left out.
+    content: Mapping[MarkedContent, tuple[Glyph, ...]]
+    outline: tuple[OutlineItem, ...]
+    lang: str | None
+    #: Title of the document information dictionary; that of the XMP packet is `xmp.title`.
+    info_title: str | None
+    xmp: Xmp | None
+    viewer: ViewerPreferences
+    #: `MarkInfo` says that the file is tagged.
+    marked: bool
+
+    def elements(self) -> Iterator[StructureElement]:
+        """Give every structure element in reading order."""
+        for root in self.roots:
+            yield from root.walk()
+
+    def untagged(self) -> tuple[Glyph, ...]:
+        """Return the glyphs that are no artifact and that the structure tree does not hold."""
+        held = {
+            kid
+            for element in self.elements()
+            for kid in element.kids
+            if isinstance(kid, MarkedContent)
+        }
+        return tuple(
+            glyph
+            for page in self.pages
+            for glyph in page.glyphs
+            if not glyph.marking.artifact and _marked_content(page.index, glyph.marking) not in held
+        )
+
+
+def read_pdf(path: Path) -> TaggedPdf:
+    """Read a tagged PDF.
+
+    WeasyPrint 70 gives the text of margin boxes an MCID that its tree does not hold: without a
+    tagger that makes them artifacts they come out in `untagged`.
+
+    Raises UnreadableFile when the file is missing, no PDF, cut off, damaged, encrypted, without a
+    structure tree or over the limits.
+    """
+    try:
+        _check_outside(path)
+        with _bounded(), pikepdf.open(path, attempt_recovery=False) as pdf:
+            read = _read(path, pdf)
+            # qpdf mends what it can and only warns: a proof must not rest on a guess.
+            for warning in pdf.get_warnings():
+                raise limits.broken(str(warning))
+            return read
+    except UnreadableFile as error:
+        raise UnreadableFile(error.problem, at=Span(str(path)), hint=error.hint) from error
+    except pikepdf.PasswordError as error:
+        raise _encrypted(Span(str(path))) from error
+    except (pikepdf.PikepdfError, UnicodeDecodeError) as error:
+        # qpdf's own words name the file first; the place is said already.
+        reason = str(error).removeprefix(f"{path}: ").removeprefix(f"{path} ")
+        raise UnreadableFile(
+            f"the PDF is cut off or damaged: {reason}",
+            at=Span(str(path)),
+            hint="build it again, or copy it again in full",
+        ) from error
+    except OSError as error:
+        raise UnreadableFile(
+            f"the file cannot be opened: {error.strerror or error}",
+            at=Span(str(path)),
+            hint="check its name and that you may read it",
+        ) from error
+
+
+def _check_outside(path: Path) -> None:
+    """Look at size and first bytes before anything is parsed."""
+    if path.stat().st_size > limits.FILE_BYTES:
+        raise limits.over_limit(f"more than {limits.FILE_BYTES // 2**20} MB")
+    with path.open("rb") as file:
+        if b"%PDF-" not in file.read(_HEADER_WITHIN):
+            raise UnreadableFile(
+                "the file is not a PDF",
+                at=None,
+                hint="name a file that make-guide wrote, such as output/kesimpta-en-handout.pdf",
+            )
+
+
+@contextmanager
+def _bounded() -> Iterator[None]:
+    """Limit what qpdf decodes while one file is read: a small file can unpack to gigabytes."""
+    before = pikepdf.settings.get_qpdf_limits()
+    _set_qpdf_limits(dict.fromkeys(before, limits.DECODED_BYTES))
+    try:
+        yield
+    finally:
+        _set_qpdf_limits(before)
+
+
+def _set_qpdf_limits(values: Mapping[str, int]) -> None:
+    pikepdf.settings.set_qpdf_limits(
+        flate_max_memory=values["flate_max_memory"],
+        png_max_memory=values["png_max_memory"],
+        run_length_max_memory=values["run_length_max_memory"],
+        tiff_max_memory=values["tiff_max_memory"],
+    )
+
+
+def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
+    if pdf.is_encrypted:
+        raise _encrypted(None)
+    catalogue = pdf.Root
+    if entry(catalogue, "/StructTreeRoot") is None:
+        raise UnreadableFile(
+            "the PDF has no structure tree: it is not tagged, so a screen reader gets no order",
+            at=None,
+            hint="verify takes tagged PDFs only; build the file with make-guide",
+        )
+    if len(pdf.pages) > limits.PAGES:
+        raise limits.over_limit(f"more than {limits.PAGES} pages")
+    numbers = {page.obj.objgen[0]: index for index, page in enumerate(pdf.pages)}
+    destinations = Destinations(catalogue, numbers)
+    labelled = entry(catalogue, "/PageLabels") is not None
+    shelf = Shelf()
+    pages = tuple(
+        _page(page, index, shelf, destinations, labelled=labelled)
+        for index, page in enumerate(pdf.pages)
+    )
+    annotations = {each.number: each for page in pages for each in page.annotations if each.number}
+    return TaggedPdf(
+        path=path,
+        version=pdf.pdf_version,
+        pages=pages,
+        fonts=MappingProxyType(shelf.fonts),
+        roots=read_tree(catalogue, numbers, annotations),
+        content=MappingProxyType(_by_content(pages)),
+        outline=read_outline(catalogue, destinations),
+        lang=text(entry(catalogue, "/Lang")),
+        info_title=text(entry(entry(pdf.trailer, "/Info"), "/Title")),
+        xmp=read_xmp(catalogue),
+        viewer=read_viewer_preferences(catalogue),
+        marked=entry(entry(catalogue, "/MarkInfo"), "/Marked") is True,
+    )
+
+
+def _page(
+    page: pikepdf.Page, index: int, shelf: Shelf, destinations: Destinations, *, labelled: bool
+) -> PdfPage:
+    media = rectangle(entry(page.obj, "/MediaBox")) or _LETTER
+    ink = read_content(page, index, media, shelf)
+    return PdfPage(
+        index=index,
+        media=media,
+        crop=rectangle(entry(page.obj, "/CropBox")) or media,
+        rotation=whole(entry(page.obj, "/Rotate")) or 0,
+        # pikepdf types this property as a method.
+        label=str(page.label) if labelled else None,
+        tabs=name(entry(page.obj, "/Tabs")),
+        glyphs=ink.glyphs,
+        paths=ink.paths,
+        images=ink.images,
+        annotations=read_annotations(page, index, destinations),
+    )
+
+
+def _by_content(pages: tuple[PdfPage, ...]) -> dict[MarkedContent, tuple[Glyph, ...]]:
+    found: dict[MarkedContent, list[Glyph]] = {}
+    for page in pages:
+        for marking, glyphs in groupby(page.glyphs, key=attrgetter("marking")):
+            place = _marked_content(page.index, marking)
+            if place is not None:
+                found.setdefault(place, []).extend(glyphs)
+    return {place: tuple(glyphs) for place, glyphs in found.items()}
+
+
+def _marked_content(page: int, marking: Marking) -> MarkedContent | None:
+    """Return the marked content that the tree can hold; None for artifacts and unmarked ink."""
+    if marking.mcid is None or marking.artifact:
+        return None
+    return MarkedContent(page, marking.mcid, marking.stream)
+
+
+def _encrypted(at: Span | None) -> UnreadableFile:
+    return UnreadableFile(
+        "the PDF is encrypted, which can shut out screen readers",
+        at=at,
+        hint="take the protection off and save it again, or build it again",
+    )

@@ -1,0 +1,178 @@
+"""The structure tree (ISO 32000-1, 14.7 and 14.8) as values."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
+
+from pikepdf import Array
+
+from kesimpta_docs.verify.pdf import limits
+from kesimpta_docs.verify.pdf.annotations import Annotation
+from kesimpta_docs.verify.pdf.objects import (
+    Plain,
+    entries,
+    entry,
+    items,
+    name,
+    object_number,
+    plain,
+    text,
+    whole,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedContent:
+    """The ink of one MCID. `stream` is the form XObject it stands in, 0 for the page's content."""
+
+    page: int
+    mcid: int
+    stream: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectReference:
+    """A link or form field in the tree; `annotation` is None when no page has it."""
+
+    page: int | None
+    annotation: Annotation | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class StructureElement:
+    """One element of the tree, with all that it holds in order. Two are equal if they are one."""
+
+    #: Role after the role maps, and as written.
+    role: str
+    raw_role: str
+    #: Object number, to find it as the target of a destination.
+    number: int
+    #: Address of the namespace (PDF 2.0), or None.
+    namespace: str | None
+    #: Page index of `Pg`.
+    page: int | None
+    alt: str | None
+    actual_text: str | None
+    #: Long form of an abbreviation (`E`).
+    expansion: str | None
+    #: Its own language only; None takes that of what holds it.
+    lang: str | None
+    title: str | None
+    id: str | None
+    #: Attributes of all owners in one: `Scope`, `Headers`, `ListNumbering`, `BBox`, `ColSpan` …
+    attributes: Mapping[str, Plain]
+    kids: "tuple[Kid, ...]"
+
+    def walk(self) -> "Iterator[StructureElement]":
+        """Give this element and all below, in reading order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, StructureElement):
+                yield from kid.walk()
+
+
+Kid: TypeAlias = StructureElement | MarkedContent | ObjectReference
+
+
+def read_tree(
+    catalogue: object, pages: Mapping[int, int], annotations: Mapping[int, Annotation]
+) -> tuple[StructureElement, ...]:
+    """Return the top elements of the tree; () when there is no tree.
+
+    `pages` gives the index of each page, `annotations` each annotation, by object number.
+    Raises UnreadableFile for a tree that is too deep or names an element twice.
+    """
+    root = entry(catalogue, "/StructTreeRoot")
+    reader = _Reader(root, pages, annotations)
+    kids = (reader.kid(value, page=None, depth=0) for value in _list(entry(root, "/K")))
+    return tuple(kid for kid in kids if isinstance(kid, StructureElement))
+
+
+class _Reader:
+    """What is the same for all elements of one tree, and which were read."""
+
+    def __init__(
+        self, root: object, pages: Mapping[int, int], annotations: Mapping[int, Annotation]
+    ) -> None:
+        self.pages = pages
+        self.annotations = annotations
+        self.roles = dict(entries(entry(root, "/RoleMap")))
+        self.classes = dict(entries(entry(root, "/ClassMap")))
+        self.seen: set[int] = set()
+        self.count = 0
+
+    def kid(self, value: object, *, page: int | None, depth: int) -> Kid | None:
+        """Return one item of `K`; None for one that names nothing on a page of this file."""
+        mcid = whole(value)
+        if mcid is None and entry(value, "/S") is not None:
+            return self.element(value, depth)
+        page = self.pages.get(object_number(entry(value, "/Pg")), page)
+        if name(entry(value, "/Type")) == "OBJR":
+            annotation = self.annotations.get(object_number(entry(value, "/Obj")))
+            return ObjectReference(page=page, annotation=annotation)
+        mcid = whole(entry(value, "/MCID")) if mcid is None else mcid
+        if mcid is None or page is None:
+            return None
+        return MarkedContent(page, mcid, object_number(entry(value, "/Stm")))
+
+    def element(self, value: object, depth: int) -> StructureElement:
+        """Return one structure element with all below it."""
+        number = object_number(value)
+        self.count += 1
+        if depth > limits.ELEMENTS_DEEP or self.count > limits.ELEMENTS:
+            raise limits.over_limit("a structure tree that is too deep or too large")
+        if number in self.seen:
+            raise limits.broken("the structure tree holds an element twice")
+        if number:
+            self.seen.add(number)
+        page = self.pages.get(object_number(entry(value, "/Pg")))
+        raw_role = name(entry(value, "/S")) or ""
+        kids = (self.kid(item, page=page, depth=depth + 1) for item in _list(entry(value, "/K")))
+        return StructureElement(
+            role=self.role(raw_role, entry(value, "/NS")),
+            raw_role=raw_role,
+            number=number,
+            namespace=text(entry(entry(value, "/NS"), "/NS")),
+            page=page,
+            alt=text(entry(value, "/Alt")),
+            actual_text=text(entry(value, "/ActualText")),
+            expansion=text(entry(value, "/E")),
+            lang=text(entry(value, "/Lang")),
+            title=text(entry(value, "/T")),
+            id=text(entry(value, "/ID")),
+            attributes=MappingProxyType(self.attributes(value)),
+            kids=tuple(kid for kid in kids if kid is not None),
+        )
+
+    def role(self, raw_role: str, namespace: object) -> str:
+        """Follow the namespace's role map (PDF 2.0), else the tree's, to its end."""
+        mapped = entry(entry(namespace, "/RoleMapNS"), f"/{raw_role}")
+        if mapped is not None:
+            return next((found for found in map(name, _list(mapped)) if found), raw_role)
+        role, met = raw_role, {raw_role}
+        while (after := name(self.roles.get(role))) is not None and after not in met:
+            role = after
+            met.add(role)
+        return role
+
+    def attributes(self, value: object) -> dict[str, Plain]:
+        """Return the attributes of its classes, then its own, without their owners."""
+        classes = [
+            holder
+            for called in map(name, _list(entry(value, "/C")))
+            for holder in _list(self.classes.get(called or ""))
+        ]
+        return {
+            key: plain(found)
+            for holder in (*classes, *_list(entry(value, "/A")))
+            for key, found in entries(holder)
+            if key != "O"
+        }
+
+
+def _list(value: object) -> tuple[object, ...]:
+    """Return the items of an array, or the one object that stands for such an array."""
+    if isinstance(value, Array):
+        return items(value)
+    return () if value is None else (value,)

@@ -1,0 +1,159 @@
+"""The text of a structure element, with spaces where a reader would have them.
+
+A glyph carries its own text, so most spaces are there. Two need the page: the end of a line, whose
+space nobody draws, and the seam between two runs, where `**day 0**.` must stay one word. A word
+that goes on over a line end (a long address, broken anywhere) cannot be told from two words; it
+gets a space, and the layout must not break words so. Right-to-left text comes in the order of
+painting.
+"""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from math import hypot
+from typing import TypeAlias
+
+from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.reader import TaggedPdf
+from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
+
+#: Roles that stand in a line of text (ISO 32000-1, 14.8.4.4; ISO 32000-2 adds Em, Strong, Sub).
+#: Any other role starts and ends a piece of text of its own. `NonStruct` and `Private` say
+#: nothing, so geometry decides.
+INLINE = frozenset(
+    {"Annot", "BibEntry", "Code", "Em", "Form", "Link", "NonStruct", "Private", "Quote", "RB"}
+    | {"RP", "RT", "Reference", "Ruby", "Span", "Strong", "Sub", "WP", "WT", "Warichu"}
+)
+
+# In em. A gap between letters stays under the one, a space is never narrower; a raised or
+# lowered letter stays within the other.
+_GAP = 0.12
+_SHIFT = 0.35
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """The text of one marked-content sequence, in the order of the structure."""
+
+    #: The elements around, from where the walk started to the one that holds it.
+    path: tuple[StructureElement, ...]
+    text: str
+    glyphs: tuple[Glyph, ...]
+    #: Whether nothing parts it from the piece before: same block, same line, no gap.
+    joined: bool
+
+    @property
+    def element(self) -> StructureElement:
+        """Return the element that holds it."""
+        return self.path[-1]
+
+
+def text_of(
+    pdf: TaggedPdf, element: StructureElement, *, leave_out: AbstractSet[str] = frozenset()
+) -> str:
+    """Return the text of `element` and all below it in reading order, runs of spaces as one.
+
+    Elements with a role of `leave_out`, such as `Lbl` or `Figure`, say nothing.
+    """
+    parts: list[str] = []
+    for piece in pieces(pdf, element, leave_out=leave_out):
+        parts += [piece.text] if piece.joined else [" ", piece.text]
+    return " ".join("".join(parts).split())
+
+
+def pieces(
+    pdf: TaggedPdf, element: StructureElement, *, leave_out: AbstractSet[str] = frozenset()
+) -> Iterator[Piece]:
+    """Give the pieces of text of `element` and all below it in reading order.
+
+    An element's `/ActualText` stands for all that it holds (14.9.4); so does that of a
+    marked-content sequence.
+    """
+    before: Glyph | None = None
+    block: StructureElement | None = None
+    for path, glyphs, replacement in _leaves(pdf, (element,), leave_out):
+        text = _text(glyphs) if replacement is None else replacement
+        if not text:
+            continue
+        holder = _block(path)
+        joined = (
+            holder is block
+            and before is not None
+            and bool(glyphs)
+            and not (_line_changes(before, glyphs[0]) or _gap(before, glyphs[0]))
+        )
+        yield Piece(path=path, text=text, glyphs=glyphs, joined=joined)
+        block = holder
+        before = glyphs[-1] if glyphs else None
+
+
+_Path: TypeAlias = tuple[StructureElement, ...]
+
+
+def _leaves(
+    pdf: TaggedPdf, path: _Path, leave_out: AbstractSet[str]
+) -> Iterator[tuple[_Path, tuple[Glyph, ...], str | None]]:
+    """Give path, glyphs and replacement text of each leaf below the last of `path`."""
+    element = path[-1]
+    if element.role in leave_out:
+        return
+    if element.actual_text is not None:
+        yield path, _glyphs_below(pdf, element), element.actual_text
+        return
+    for kid in element.kids:
+        if isinstance(kid, StructureElement):
+            yield from _leaves(pdf, (*path, kid), leave_out)
+        elif isinstance(kid, MarkedContent):
+            yield path, pdf.content.get(kid, ()), None
+
+
+def _glyphs_below(pdf: TaggedPdf, element: StructureElement) -> tuple[Glyph, ...]:
+    return tuple(
+        glyph
+        for holder in element.walk()
+        for kid in holder.kids
+        if isinstance(kid, MarkedContent)
+        for glyph in pdf.content.get(kid, ())
+    )
+
+
+def _block(path: _Path) -> StructureElement | None:
+    """Return the innermost element of `path` that starts text of its own."""
+    return next((each for each in reversed(path) if each.role not in INLINE), None)
+
+
+def _text(glyphs: tuple[Glyph, ...]) -> str:
+    parts: list[str] = []
+    before: Glyph | None = None
+    for glyph in glyphs:
+        if before is not None and _line_changes(before, glyph):
+            parts.append(" ")
+        actual = glyph.marking.actual_text
+        if actual is None:
+            parts.append(glyph.text)
+        elif before is None or before.marking.actual_text != actual:
+            parts.append(actual.text)
+        before = glyph
+    return "".join(parts)
+
+
+def _line_changes(before: Glyph, after: Glyph) -> bool:
+    """Return whether `after` stands on another line than `before`."""
+    _, across = _step(before, after)
+    return before.page != after.page or abs(across) > _SHIFT * max(before.size, after.size)
+
+
+def _gap(before: Glyph, after: Glyph) -> bool:
+    """Return whether the pen went on far enough for a space, or went back."""
+    along, _ = _step(before, after)
+    size = max(before.size, after.size)
+    return along >= _GAP * size or along < -size
+
+
+def _step(before: Glyph, after: Glyph) -> tuple[float, float]:
+    """Return how far `after` starts from the end of `before`: along its baseline, and across."""
+    x, y = before.end[0] - before.origin[0], before.end[1] - before.origin[1]
+    length = hypot(x, y)
+    along = (x / length, y / length) if length else (1.0, 0.0)
+    dx, dy = after.origin[0] - before.end[0], after.origin[1] - before.end[1]
+    return dx * along[0] + dy * along[1], dy * along[0] - dx * along[1]

@@ -1,0 +1,49 @@
+"""What the proofs found: a result for each rule, a report for each file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What one rule saw in one file: a figure to show, and every problem in plain words."""
+
+    figure: str
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """The outcome of the rule named `rule`."""
+
+    rule: str
+    figure: str
+    problems: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Say whether the file keeps the rule."""
+        return not self.problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileReport:
+    """All results for one file; `pages` is `None` where only a word processor could tell."""
+
+    file: Path
+    edition: str
+    pages: int | None
+    bytes: int
+    results: tuple[Result, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Say whether the file keeps every rule."""
+        return all(result.holds for result in self.results)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Return every problem, each with its rule."""
+        return tuple(
+            f"{result.rule}: {problem}" for result in self.results for problem in result.problems
+        )

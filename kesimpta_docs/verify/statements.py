@@ -1,0 +1,23 @@
+"""Disclaimers and warnings: looking for every statement of an edition in the words of a file."""
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.words import statements
+from kesimpta_docs.verify.compare import stands_in
+from kesimpta_docs.verify.report import Outcome
+
+
+def statement_outcome(edition: Edition, found: tuple[str, ...]) -> Outcome:
+    """Each statement stands in `found`, word for word; none that is required is missing."""
+    carried = statements(edition)
+    full = {statement.id for statement in carried if statement.form == "full"}
+    problems = [
+        f"the statement {statement.code} ({statement.id}, {statement.form}) is not in the file"
+        for statement in carried
+        if not stands_in(statement.words, found)
+    ]
+    problems += [
+        f"the statement {name} is required and stands nowhere in the edition"
+        for name in edition.required
+        if name not in full
+    ]
+    return Outcome(figure=f"{len(carried)} statements", problems=tuple(problems))
