@@ -75,11 +75,12 @@ def reference_entries(guide: Guide, words: InterfaceFile) -> tuple[LabelledEntry
 
 
 def _reference(reference: Reference, checked: Text) -> LabelledEntry:
-    lines = [_sentence(reference.publisher)]
-    if reference.revised:
-        lines.append(_sentence(reference.revised))
-    lines.append(_link(reference.address, _https(reference.address), reference.at))
-    return LabelledEntry(label=_sentence(reference.title), lines=(*lines, checked))
+    facts = [text for text in (reference.publisher, reference.revised) if text]
+    address = _link(reference.address, _https(reference.address), reference.at)
+    return LabelledEntry(
+        label=_sentence(reference.title),
+        lines=(*map(_sentence, facts), _sentence(address), checked),
+    )
 
 
 def _sentence(text: Text) -> Text:

@@ -83,11 +83,11 @@ class StatementsFile(Node):
 
 
 class Reference(Node):
-    """A source of facts, as the sources page prints it."""
+    """A source of facts, as the sources page prints it; `publisher` is null where none is named."""
 
     id: Id
     title: MarkedText
-    publisher: MarkedText
+    publisher: MarkedText | None = None
     revised: MarkedText | None = None
     address: Plain
 

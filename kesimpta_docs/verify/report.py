@@ -1,7 +1,13 @@
 """What the proofs found: a result for each rule, a report for each file."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+from kesimpta_docs.layout.edition import Edition
+
+D = TypeVar("D")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,3 +53,14 @@ class FileReport:
         return tuple(
             f"{result.rule}: {problem}" for result in self.results for problem in result.problems
         )
+
+
+def results_of(
+    checks: Sequence[Callable[[D, Edition], Outcome]], document: D, edition: Edition
+) -> tuple[Result, ...]:
+    """Apply each check to what was read back; a rule is called by the name of its function."""
+    outcomes = ((check.__name__, check(document, edition)) for check in checks)
+    return tuple(
+        Result(rule=name.replace("_", " "), figure=found.figure, problems=found.problems)
+        for name, found in outcomes
+    )

@@ -5,13 +5,14 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lxml import etree
-
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CORE = f"{_RELATIONSHIPS}/metadata/core-properties"
+_PACKAGE_TYPE = "application/vnd.openxmlformats-package"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 #: The first moment that a zip can name: the dates of a package say nothing.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -27,7 +28,7 @@ _TYPES = {
     "header": f"{_WORD_TYPE}.header+xml",
     "footer": f"{_WORD_TYPE}.footer+xml",
     "font": "application/vnd.openxmlformats-officedocument.obfuscatedFont",
-    "core-properties": "application/vnd.openxmlformats-package.core-properties+xml",
+    "core-properties": f"{_PACKAGE_TYPE}.core-properties+xml",
     "extended-properties": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     "custom-properties": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
 }
@@ -76,27 +77,22 @@ def archive_bytes(files: Mapping[str, bytes]) -> bytes:
 
 
 def _content_types(parts: tuple[Part, ...]) -> bytes:
-    root = etree.Element(f"{{{_CONTENT_TYPES}}}Types", nsmap={None: _CONTENT_TYPES})
-
-    def add(name: str, key: str, value: str, kind: str) -> None:
-        etree.SubElement(root, f"{{{_CONTENT_TYPES}}}{name}", {key: value, "ContentType": kind})
-
-    add("Default", "Extension", "rels", "application/vnd.openxmlformats-package.relationships+xml")
-    add("Default", "Extension", "xml", "application/xml")
-    for part in parts:
-        add("Override", "PartName", f"/{part.name}", _TYPES[part.kind])
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    """Return the part that names the content type of each part (ECMA-376-2, 10.1.2)."""
+    defaults = {"rels": f"{_PACKAGE_TYPE}.relationships+xml", "xml": "application/xml"}
+    entries = [
+        *(f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in defaults.items()),
+        *(f'<Override PartName="/{p.name}" ContentType="{_TYPES[p.kind]}"/>' for p in parts),
+    ]
+    return f'{_DECLARATION}<Types xmlns="{_CONTENT_TYPES}">{"".join(entries)}</Types>'.encode()
 
 
 def _relations(parent: str, parts: tuple[Part, ...]) -> bytes:
-    root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
+    """Return the part that says which parts hang from `parent` (ECMA-376-2, 9.3)."""
     folder = parent.rpartition("/")[0]
+    entries = []
     for part in parts:
         kind = _CORE if part.kind == "core-properties" else f"{_RELATION}/{part.kind}"
         target = part.name.removeprefix(f"{folder}/") if folder else part.name
-        etree.SubElement(
-            root,
-            f"{{{_RELATIONSHIPS}}}Relationship",
-            {"Id": part.id, "Type": kind, "Target": target},
-        )
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        entries.append(f'<Relationship Id="{part.id}" Type="{kind}" Target="{target}"/>')
+    opened = f'{_DECLARATION}<Relationships xmlns="{_RELATIONSHIPS}">'
+    return f"{opened}{''.join(entries)}</Relationships>".encode()

@@ -20,11 +20,43 @@ NAMESPACES: Mapping[str, str] = MappingProxyType(
 )
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-_PARAGRAPH_ORDER = (
-    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr "
-    "shd tabs suppressAutoHyphens bidi spacing ind contextualSpacing jc textAlignment outlineLvl"
-).split()
-_RUN_ORDER = "rStyle rFonts b bCs i iCs noProof color sz szCs u rtl cs lang".split()
+_PARAGRAPH_ORDER = [
+    "pStyle",
+    "keepNext",
+    "keepLines",
+    "pageBreakBefore",
+    "framePr",
+    "widowControl",
+    "numPr",
+    "suppressLineNumbers",
+    "pBdr",
+    "shd",
+    "tabs",
+    "suppressAutoHyphens",
+    "bidi",
+    "spacing",
+    "ind",
+    "contextualSpacing",
+    "jc",
+    "textAlignment",
+    "outlineLvl",
+]
+_RUN_ORDER = [
+    "rStyle",
+    "rFonts",
+    "b",
+    "bCs",
+    "i",
+    "iCs",
+    "noProof",
+    "color",
+    "sz",
+    "szCs",
+    "u",
+    "rtl",
+    "cs",
+    "lang",
+]
 
 
 def qualified(name: str) -> str:
@@ -47,11 +79,9 @@ def element(
     return made
 
 
-def w(name: str, *children: Element | None, **attributes: str | int) -> Element:
+def w(name: str, /, *children: Element | None, **attributes: str | int) -> Element:
     """Return an element of WordprocessingML, its attributes in the same namespace."""
-    return element(
-        f"w:{name}", {f"w:{key}": value for key, value in attributes.items()}, *children
-    )
+    return element(f"w:{name}", {f"w:{key}": value for key, value in attributes.items()}, *children)
 
 
 def words(text: str) -> Element:

@@ -13,10 +13,20 @@ from kesimpta_docs.wordml.measures import eighths, half_points, twips
 
 #: Names that Word knows; it writes some of them in small letters.
 _BUILT_IN = frozenset(
-    "Normal|Body Text|Subtitle|List Bullet|List Number|Strong|Hyperlink".split("|")
+    ["Normal", "Body Text", "Subtitle", "List Bullet", "List Number", "Strong", "Hyperlink"]
 )
 _BUILT_IN_SMALL = frozenset(
-    "Heading 1|Heading 2|Heading 3|Heading 4|TOC 1|Caption|Header|Footer|Page Number".split("|")
+    [
+        "Heading 1",
+        "Heading 2",
+        "Heading 3",
+        "Heading 4",
+        "TOC 1",
+        "Caption",
+        "Header",
+        "Footer",
+        "Page Number",
+    ]
 )
 
 
@@ -53,9 +63,10 @@ class Pitch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tab:
-    """A tab stop at the right of a line, with the leader that fills the way to it."""
+    """A tab stop, `at` pt from the margin, with the leader that fills the way to it."""
 
     at: float
+    align: Literal["left", "right"] = "right"
     leader: Literal["none", "dot", "underscore"] = "none"
 
 
@@ -89,7 +100,7 @@ class ParagraphStyle:
     right: float | None = None
     hanging: float | None = None
     borders: Borders | None = None
-    tab: Tab | None = None
+    tabs: tuple[Tab, ...] = ()
     number: int | None = None
     outline: int | None = None
     keep_next: bool | None = None
@@ -118,7 +129,7 @@ def paragraph_style(style: ParagraphStyle) -> Element:
             _switch("pageBreakBefore", on=style.page_break_before),
             _number(style.number),
             _borders(style.borders),
-            _tab(style.tab),
+            _tabs(style.tabs),
             _spacing(style),
             _indents(style),
             _switch("contextualSpacing", on=style.contextual),
@@ -170,10 +181,9 @@ def _number(number: int | None) -> Element | None:
     return None if number is None else w("numPr", w("numId", val=number))
 
 
-def _tab(tab: Tab | None) -> Element | None:
-    if tab is None:
-        return None
-    return w("tabs", w("tab", val="right", leader=tab.leader, pos=twips(tab.at)))
+def _tabs(tabs: tuple[Tab, ...]) -> Element | None:
+    stops = [w("tab", val=tab.align, leader=tab.leader, pos=twips(tab.at)) for tab in tabs]
+    return w("tabs", *stops) if stops else None
 
 
 def _spacing(style: ParagraphStyle) -> Element | None:

@@ -13,7 +13,8 @@ from kesimpta_docs.wordml.measures import twips
 #: Languages for scripts that the document's own language says nothing about (17.3.2.20).
 _EAST_ASIAN, _COMPLEX = "zh-CN", "ar-SA"
 #: The mode of Word 2013 and later: no compatibility mode in the window's title.
-_MODE = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word", "val": 15}
+_MODE = 15
+_MODE_OWNER = "http://schemas.microsoft.com/office/word"
 _TAB_STOP = 36
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -35,7 +36,7 @@ def settings(edition: Edition) -> Element:
         w("embedTrueTypeFonts") if embedded(edition.tokens) else None,
         w("defaultTabStop", val=twips(_TAB_STOP)),
         w("autoHyphenation", val=0),
-        w("compat", w("compatSetting", **_MODE)),
+        w("compat", w("compatSetting", name="compatibilityMode", uri=_MODE_OWNER, val=_MODE)),
         language(edition, "themeFontLang"),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
@@ -60,9 +61,7 @@ def core(edition: Edition) -> bytes:
 
 
 def _moment(name: str, day: date) -> str:
-    return (
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z</dcterms:{name}>'
-    )
+    return f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z</dcterms:{name}>'
 
 
 def application() -> bytes:

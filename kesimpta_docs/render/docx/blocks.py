@@ -1,8 +1,11 @@
 """The blocks of an edition, one function each."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
+
+from lxml.etree import _Element as Element
 
 from kesimpta_docs.layout.edition import (
     Block,
@@ -23,20 +26,163 @@ from kesimpta_docs.render.docx.frames import Frame, callout_frame, form_frame
 from kesimpta_docs.render.docx.inline import line_break, spaced, strong
 from kesimpta_docs.render.docx.table import write_table
 from kesimpta_docs.render.docx.variants import Place, lone, opening
-from kesimpta_docs.wordml.elements import w
+from kesimpta_docs.source.text import Text
+from kesimpta_docs.wordml.elements import w, words
 
-_PARAGRAPH_STYLES = {
+_ROLES = {
     "text": "Body Text",
     "subtitle": "Subtitle",
     "notice": "Notice",
     "small-print": "Small Print",
 }
-_LIST_STYLES = {"bullets": "List Bullet", "steps": "List Number", "checklist": "Checklist Item"}
+_LISTS = {"bullets": "List Bullet", "steps": "List Number", "checklist": "Checklist Item"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What stands round a block: its frame, whether it is the last there, and if a list follows."""
+
+    frame: Frame | None = None
+    last: bool = False
+    before_list: bool = False
+
+    @property
+    def place(self) -> Place:
+        """Return the place of the only paragraph of the block."""
+        return Place(frame=self.frame, closes=self.frame is not None and self.last)
+
+    def item_places(self, count: int) -> Iterator[Place]:
+        """Yield the places of `count` items: neither the first nor the last is alone on a page."""
+        for index in range(count - 1):
+            yield Place(frame=self.frame, with_next=index in {0, count - 2})
+        yield replace(self.place, ends_list=True)
 
 
 def write_blocks(blocks: tuple[Block, ...], body: Body, frame: Frame | None = None) -> None:
     """Add `blocks` to the body, inside `frame` if there is one."""
     row = list(_flat(blocks))
     for block, following in zip(row, [*row[1:], None], strict=True):
-        if _leads_in(block, following):
-            write_lead_in
+        setting = Setting(
+            frame=frame,
+            last=following is None,
+            before_list=isinstance(following, ItemList | LabelledList),
+        )
+        _WRITERS[type(block)](block, body, setting)
+
+
+def write_heading(heading: Heading, body: Body, style: str) -> None:
+    """Add a heading, with the bookmark that links lead to if it has an id."""
+    content = body.inline(heading.text)
+    if heading.id:
+        content = body.bookmarked(anchor(heading.id), content)
+    body.paragraph(style, content)
+
+
+def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield the blocks with those of a statement in its place."""
+    for block in blocks:
+        if isinstance(block, PlacedStatement):
+            yield from _flat(block.blocks)
+        else:
+            yield block
+
+
+def _heading(heading: Heading, body: Body, _setting: Setting) -> None:
+    # On the level of a section but without an id: a heading of the cover.
+    cover = heading.level == 2 and heading.id is None  # noqa: PLR2004 - a section's level
+    write_heading(heading, body, "Cover Heading" if cover else f"Heading {heading.level}")
+
+
+def _paragraph(paragraph: Paragraph, body: Body, setting: Setting) -> None:
+    runs = paragraph.text.runs
+    content = body.inline(spaced(strong(paragraph.lead), runs) if paragraph.lead else runs)
+    if setting.frame and setting.frame.alone:
+        style = lone(setting.frame, body.tokens)
+        body.paragraph(style, content, setting.place)
+    else:
+        leads = paragraph.role == "text" and setting.before_list
+        body.paragraph("Lead In" if leads else _ROLES[paragraph.role], content, setting.place)
+
+
+def _list(block: ItemList, body: Body, setting: Setting) -> None:
+    number = body.new_steps(setting.frame) if block.kind == "steps" else None
+    items = [body.inline(item) for item in block.items]
+    _items(_LISTS[block.kind], items, body, setting, number=number)
+
+
+def _labelled_list(block: LabelledList, body: Body, setting: Setting) -> None:
+    items = []
+    for entry in block.entries:
+        label = strong(entry.label)
+        if block.run_in:
+            items.append(body.inline(spaced(label, *(line.runs for line in entry.lines))))
+        else:
+            items.append([*body.inline(label), *_below(entry.lines, body)])
+    _items("List Bullet", items, body, setting)
+
+
+def _below(lines: tuple[Text, ...], body: Body) -> Iterator[Element]:
+    for line in lines:
+        yield line_break()
+        yield from body.inline(line)
+
+
+def _items(
+    style: str,
+    items: list[list[Element]],
+    body: Body,
+    setting: Setting,
+    *,
+    number: int | None = None,
+) -> None:
+    for place, content in zip(setting.item_places(len(items)), items, strict=True):
+        body.paragraph(style, content, place, number=number)
+
+
+def _callout(callout: Callout, body: Body, _setting: Setting) -> None:
+    frame = body.apart(callout_frame(callout.kind, body.tokens))
+    if callout.heading:
+        heading, look = callout.heading, body.tokens.callout.looks[callout.kind]
+        style = opening(frame, heading.level, body.tokens.type.named(look.heading), body.tokens)
+        content = body.inline(heading.text)
+        if heading.title:
+            content += [line_break(), *body.inline(heading.title, "Box Title")]
+        body.paragraph(style, content, Place(frame=frame))
+    write_blocks(callout.blocks, body, frame)
+
+
+def _write_in(block: WriteIn, body: Body, setting: Setting) -> None:
+    if block.framed:
+        setting = Setting(frame=body.apart(form_frame(body.tokens)), last=True)
+    elif body.tokens.write.fields_in_a_row == 2 and len(block.labels) == 2:  # noqa: PLR2004 - a pair
+        first, second = (_field(label, body) for label in block.labels)
+        body.paragraph("Write In Pair", [*first, w("r", w("tab")), *second], setting.place)
+        return
+    _items("Write In Line", [_field(label, body) for label in block.labels], body, setting)
+
+
+def _field(label: Text, body: Body) -> list[Element]:
+    """Return a label and its line: the leader of a tab, which a space keeps off the label."""
+    return [*body.inline(label), w("r", words("\u00a0"), w("tab"))]
+
+
+def _table(table: Table, body: Body, _setting: Setting) -> None:
+    write_table(table, body)
+
+
+def _figure(figure: Figure, body: Body, _setting: Setting) -> None:
+    write_figure(figure, body)
+
+
+_WRITERS: Mapping[type[Block], Callable[[Any, Body, Setting], None]] = MappingProxyType(
+    {
+        Heading: _heading,
+        Paragraph: _paragraph,
+        ItemList: _list,
+        LabelledList: _labelled_list,
+        Callout: _callout,
+        Table: _table,
+        Figure: _figure,
+        WriteIn: _write_in,
+    }
+)

@@ -16,6 +16,8 @@ from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.wordml.elements import paragraph_properties, w
 from kesimpta_docs.wordml.style import ParagraphStyle, style_id
 
+_PLAIN = Place()
+
 
 class Body:
     """Takes the elements of the body in order; each block adds its own."""
@@ -42,7 +44,7 @@ class Body:
         self,
         style: str | ParagraphStyle,
         content: Iterable[Element],
-        place: Place = Place(),
+        place: Place = _PLAIN,
         *,
         number: int | None = None,
     ) -> None:

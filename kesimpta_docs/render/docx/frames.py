@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from kesimpta_docs.layout.edition import CalloutKind
 from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.wordml.style import Borders, Line
 
 NAMES: Mapping[CalloutKind, str] = MappingProxyType(

@@ -44,7 +44,7 @@ def strong(text: Text) -> tuple[Run, ...]:
 def spaced(*texts: tuple[Run, ...]) -> tuple[Run, ...]:
     """Return several rows of runs as one, with a space between two."""
     first, *others = texts
-    return tuple([*first, *(run for runs in others for run in (_SPACE, *runs))])
+    return (*first, *(run for runs in others for run in (_SPACE, *runs)))
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:

@@ -13,10 +13,10 @@ _OWN_HEIGHT = {"Arial": 1.15}
 #: Ids of the lists that styles number by; the lists that start again follow.
 BULLETS, STEPS, CHECKLIST = 1, 2, 3
 
-#: Gaps in pt: cover rule to title, title to subtitle, foot rule to its words.
-_COVER_GAP = 24
-_SUBTITLE_GAP = 6
+#: Gaps in pt: title to subtitle, foot rule to its words, between two fields in a row.
+_SUBTITLE_GAP = 4
 FOOT_RULE_GAP = 4
+_FIELD_GAP = 18
 
 
 def character_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
@@ -41,6 +41,7 @@ def paragraph_styles(tokens: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]
         *_lists(tokens),
         *_contents(tokens, paper),
         *_tables_and_figures(tokens),
+        *_write_in(tokens, paper),
         *_furniture(tokens, paper),
     )
 
@@ -71,7 +72,7 @@ def _headings(t: Tokens) -> tuple[ParagraphStyle, ...]:
     title = replace(
         heading_look("Heading 1", t.type.title, t),
         outline=1,
-        borders=_rule_above(t.rule.cover, _COVER_GAP, t),
+        borders=_rule_above(t.rule.cover, t.space.cover_gap, t),
     )
     section = replace(
         heading_look("Heading 2", t.type.section, t),
@@ -105,8 +106,13 @@ def _headings(t: Tokens) -> tuple[ParagraphStyle, ...]:
             page_break_before=True,
         ),
         # A heading of the cover is as high in the tree as a section, but opens none.
-        replace(minor, name="Cover Heading", outline=2),
-        replace(section, name="Contents Heading", before=0, page_break_before=True),
+        replace(minor, name="Cover Heading", outline=2, after=0),
+        replace(
+            section,
+            name="Contents Heading",
+            before=0 if t.contents.new_page else t.space.section_before,
+            page_break_before=t.contents.new_page,
+        ),
     )
 
 
@@ -126,15 +132,18 @@ def _texts(t: Tokens) -> tuple[ParagraphStyle, ...]:
         replace(
             _style("Subtitle", t.type.subtitle, t),
             before=_SUBTITLE_GAP,
-            after=t.space.block,
+            after=t.space.block * 2 / 3,
         ),
         replace(
             _style("Notice", t.type.notice, t),
             before=t.space.block,
-            after=t.space.block,
+            after=t.space.paragraph,
             keep_lines=True,
         ),
-        replace(_style("Small Print", t.type.small_print, t), after=t.space.paragraph),
+        replace(
+            _style("Small Print", t.type.small_print, t),
+            after=t.space.paragraph / (2 if t.emphasis.strong == "bold" else 1),
+        ),
     )
 
 
@@ -175,9 +184,9 @@ def _contents(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
             heading_look("Contents Part", t.type.contents_part, t),
             following="TOC 1",
             before=t.space.minor_before,
-            after=t.space.minor_after,
+            after=t.space.list_top,
         ),
-        ParagraphStyle(name="TOC 1", after=t.space.item, keep_lines=True, tab=number),
+        ParagraphStyle(name="TOC 1", after=t.space.item, keep_lines=True, tabs=(number,)),
     )
 
 
@@ -200,14 +209,33 @@ def _tables_and_figures(t: Tokens) -> tuple[ParagraphStyle, ...]:
     )
 
 
-def _furniture(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
-    running = _style("Header", t.type.running, t)
-    write_in = ParagraphStyle(
+def _write_in(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
+    line = ParagraphStyle(
         name="Write In Line",
         pitch=Pitch(value=t.write.line),
-        tab=Tab(at=paper.measure, leader="underscore"),
+        tabs=(Tab(at=paper.measure, leader="underscore"),),
+        keep_next=True,
         keep_lines=True,
     )
+    middle = paper.measure / 2
+    pair = (
+        Tab(at=middle - _FIELD_GAP / 2, leader="underscore"),
+        Tab(at=middle + _FIELD_GAP / 2, align="left"),
+    )
+    return (
+        line,
+        replace(
+            line,
+            name="Write In Pair",
+            tabs=(*pair, *line.tabs),
+            after=t.space.block,
+            keep_next=None,
+        ),
+    )
+
+
+def _furniture(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
+    running = _style("Header", t.type.running, t)
     return (
         running,
         replace(
@@ -215,9 +243,8 @@ def _furniture(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
             name="Footer",
             bold=t.emphasis.strong == "bold",
             borders=_rule_above(t.rule.foot, FOOT_RULE_GAP, t, t.colour.ink),
-            tab=Tab(at=paper.measure),
+            tabs=(Tab(at=paper.measure),),
         ),
-        write_in,
     )
 
 

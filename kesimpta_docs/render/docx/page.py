@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.render.docx.looks import FOOT_RULE_GAP
-from kesimpta_docs.wordml.elements import element, paragraph_properties, run_properties, w, words
-from kesimpta_docs.wordml.elements import xml_bytes
+from kesimpta_docs.wordml.elements import (
+    element,
+    paragraph_properties,
+    run_properties,
+    w,
+    words,
+    xml_bytes,
+)
 from kesimpta_docs.wordml.measures import twips
 
 #: Gaps in pt between the running lines and the text.
@@ -66,9 +71,7 @@ def _foot_height(edition: Edition) -> float:
 def _footer(edition: Edition) -> Element:
     """Return the foot's lines; the page's number ends the last one, at the right."""
     *lines, last = edition.furniture.foot or ("",)
-    number = w(
-        "r", run_properties(w("rStyle", val="PageNumber")), words("1")
-    )
+    number = w("r", run_properties(w("rStyle", val="PageNumber")), words("1"))
     return w(
         "ftr",
         *(_line("Footer", _run(line)) for line in lines),

@@ -27,11 +27,12 @@ _SHORT: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a paragraph stands. `closes`: it is the last in its frame."""
+    """Where a paragraph stands: `closes` its frame, `ends_list`, stays `with_next` on a page."""
 
     frame: Frame | None = None
     closes: bool = False
     ends_list: bool = False
+    with_next: bool = False
     after_table: bool = False
 
 
@@ -40,8 +41,10 @@ def variant(base: ParagraphStyle, place: Place, tokens: Tokens) -> ParagraphStyl
     block = tokens.space.block
     after_table = place.after_table and (base.before or 0) < block
     ends = place.closes or place.ends_list
+    with_next = place.with_next and not place.frame and not base.keep_next
     words = [_framed_name(base, place.frame) if place.frame else base.name]
     words += ["Closing"] if place.closes else ["Last"] if place.ends_list else []
+    words += ["With Next"] if with_next else []
     words += ["After Table"] if after_table else []
     name = " ".join(words)
     if name == base.name:
@@ -53,6 +56,7 @@ def variant(base: ParagraphStyle, place: Place, tokens: Tokens) -> ParagraphStyl
         after=block if ends else None,
         # Items that a reader adds at the end stay together.
         contextual=True if ends else None,
+        keep_next=True if with_next else False if ends and base.keep_next else None,
     )
     return _framed(style, base, place) if place.frame else style
 
@@ -101,7 +105,7 @@ def _framed(style: ParagraphStyle, base: ParagraphStyle, place: Place) -> Paragr
         right=frame.right,
         hanging=base.hanging,
         number=base.number,
-        tab=replace(base.tab, at=base.tab.at - frame.right) if base.tab else None,
+        tabs=tuple(replace(tab, at=tab.at - frame.right) for tab in base.tabs),
         keep_next=not place.closes,
         keep_lines=True,
     )

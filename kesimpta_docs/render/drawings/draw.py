@@ -75,7 +75,9 @@ def _refuse_what_runs(root: etree._Element, at: Span) -> None:
     for element in root.iter():
         name = str(element.tag).removeprefix(_SVG)
         reaches_out = any(
-            key.endswith("href") or key.startswith("on") or "url(" in value.replace("url(#", "")
+            str(key).endswith("href")
+            or str(key).startswith("on")
+            or "url(" in str(value).replace("url(#", "")
             for key, value in element.attrib.items()
         )
         if name in _REFUSED or reaches_out:

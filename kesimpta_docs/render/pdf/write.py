@@ -18,7 +18,7 @@ from kesimpta_docs.render.html.document import html_of
 from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks
 
 
-class _LayoutFiles(URLFetcher):
+class _LayoutFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
     """Serves the two faces of a layout as `font:regular` and `font:bold`, and nothing else."""
 
     def __init__(self, tokens: Tokens) -> None:

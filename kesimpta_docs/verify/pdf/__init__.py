@@ -22,7 +22,7 @@ from kesimpta_docs.verify.pdf.checks.statements import every_statement_is_there
 from kesimpta_docs.verify.pdf.checks.type_size import no_character_is_smaller_than_promised
 from kesimpta_docs.verify.pdf.checks.words import same_words_in_the_same_order
 from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
-from kesimpta_docs.verify.report import FileReport, Outcome, Result
+from kesimpta_docs.verify.report import FileReport, Outcome, results_of
 
 CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     same_words_in_the_same_order,
@@ -42,14 +42,10 @@ CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
 def prove_pdf(file: Path, edition: Edition) -> FileReport:
     """Apply every check to `file`. Raises UnreadableFile where it cannot be read back."""
     pdf = read_pdf(file)
-    outcomes = [(check.__name__, check(pdf, edition)) for check in CHECKS]
     return FileReport(
         file=file,
         edition=edition.name,
         pages=len(pdf.pages),
         bytes=file.stat().st_size,
-        results=tuple(
-            Result(rule=name.replace("_", " "), figure=found.figure, problems=found.problems)
-            for name, found in outcomes
-        ),
+        results=results_of(CHECKS, pdf, edition),
     )

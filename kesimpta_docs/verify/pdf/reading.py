@@ -52,7 +52,7 @@ def spoken_with_page_numbers(pdf: TaggedPdf, edition: Edition) -> tuple[Spoken, 
     The number is the label of the page on which the section's heading stands in this very file.
     """
     labels = {
-        wanted.section: pdf.pages[found.page].label
+        wanted.section: pdf.pages[found.page].label or ""
         for wanted, found in zip(headings(edition), read_headings(pdf), strict=False)
         if wanted.section is not None and found.page is not None
     }

@@ -7,13 +7,13 @@ from kesimpta_docs.verify.report import Outcome
 
 def every_font_is_embedded_and_the_layouts_own(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """Each font travels in the file (Matterhorn 31-009) and is the face that the layout names."""
-    family = _letters(edition.tokens.font.family)
+    family = edition.tokens.font.family
     problems = []
     for font in pdf.fonts.values():
         if not font.embedded:
             problems.append(f"the font {font.base_name} is not embedded")
-        if not _letters(font.base_name).startswith(family):
-            problems.append(f"words are drawn in {font.base_name}, not {edition.tokens.font.family}")
+        if not _letters(font.base_name).startswith(_letters(family)):
+            problems.append(f"words are drawn in {font.base_name}, not {family}")
     return Outcome(figure=f"{len(pdf.fonts)} fonts", problems=tuple(problems))
 
 

@@ -14,9 +14,9 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
     problems = [
         f'page {page.index + 1} shows "{shown[page.index]}" outside the tags'
         for page in pdf.pages
-        if shown[page.index] not in _allowed(edition, first=page.index == 0, label=page.label)
+        if shown[page.index] not in _allowed(edition, first=page.index == 0, label=page.label or "")
     ]
-    labels = [page.label for page in pdf.pages]
+    labels = [page.label or "none" for page in pdf.pages]
     if labels != [str(number) for number in range(1, len(labels) + 1)]:
         problems.append(f"the page labels are {', '.join(labels[:5])} …")
     return Outcome(figure=f"{len(pdf.pages)} pages", problems=tuple(problems[:3]))

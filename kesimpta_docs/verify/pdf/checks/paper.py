@@ -23,9 +23,7 @@ def every_page_has_the_promised_size(pdf: TaggedPdf, edition: Edition) -> Outcom
             problems.append(
                 f"page {page.index + 1} is {width:g} × {height:g} pt, turned by {page.rotation}"
             )
-    return Outcome(
-        figure=f"{paper.width:g} × {paper.height:g} pt", problems=tuple(problems[:3])
-    )
+    return Outcome(figure=f"{paper.width:g} × {paper.height:g} pt", problems=tuple(problems[:3]))
 
 
 def nothing_is_clipped_or_outside(pdf: TaggedPdf, edition: Edition) -> Outcome:

@@ -1,0 +1,74 @@
+"""Tables: a header row that repeats on each page, row headers, rows that stay whole."""
+
+from lxml.etree import _Element as Element
+
+from kesimpta_docs.layout.edition import Table
+from kesimpta_docs.render.docx.body import Body
+from kesimpta_docs.render.docx.inline import spaced
+from kesimpta_docs.render.docx.stylesheet import TABLE_STYLE
+from kesimpta_docs.source.text import Text
+from kesimpta_docs.wordml.elements import paragraph_properties, w
+from kesimpta_docs.wordml.measures import twips
+from kesimpta_docs.wordml.style import style_id
+
+#: Share of the first of three or more columns, and of the first of two.
+_FIRST, _FIRST_OF_TWO = 0.46, 0.5
+_PAIR = 2
+
+
+def write_table(table: Table, body: Body) -> None:
+    """Add the caption and the table."""
+    body.paragraph("Caption", body.inline(spaced(table.label.runs, table.caption.runs)))
+    widths = _widths(len(table.columns), body.edition.paper.measure)
+    rows = [_row(table.columns, widths, body, header=True)]
+    rows += [_row(row, widths, body, header=False) for row in table.rows]
+    grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
+    body.table(w("tbl", _properties(table, sum(widths)), grid, *rows))
+
+
+def _properties(table: Table, width: int) -> Element:
+    """Return `w:tblPr` (ECMA-376-1, 17.4.60); the look says which cells are headers."""
+    return w(
+        "tblPr",
+        w("tblStyle", val=style_id(TABLE_STYLE)),
+        w("tblW", w=width, type="dxa"),
+        w("tblLayout", type="fixed"),
+        w(
+            "tblLook",
+            val="04A0" if table.row_headers else "0420",
+            firstRow=1,
+            lastRow=0,
+            firstColumn=int(table.row_headers),
+            lastColumn=0,
+            noHBand=0,
+            noVBand=1,
+        ),
+        w("tblCaption", val=table.label.plain),
+        w("tblDescription", val=table.caption.plain),
+    )
+
+
+def _row(cells: tuple[Text, ...], widths: list[int], body: Body, *, header: bool) -> Element:
+    style = style_id("Table Heading" if header else "Table Text")
+    return w(
+        "tr",
+        w("trPr", w("cantSplit"), w("tblHeader") if header else None),
+        *(
+            w(
+                "tc",
+                w("tcPr", w("tcW", w=width, type="dxa")),
+                w("p", paragraph_properties(w("pStyle", val=style)), *body.inline(cell)),
+            )
+            for cell, width in zip(cells, widths, strict=True)
+        ),
+    )
+
+
+def _widths(columns: int, measure: float) -> list[int]:
+    """Return the widths of columns in twips: the first is wider, the others are equal."""
+    whole = twips(measure)
+    if columns == 1:
+        return [whole]
+    first = round(whole * (_FIRST_OF_TWO if columns == _PAIR else _FIRST))
+    other = (whole - first) // (columns - 1)
+    return [whole - other * (columns - 1), *[other] * (columns - 1)]

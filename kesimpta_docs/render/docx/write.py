@@ -1,0 +1,40 @@
+"""Edition → DOCX: python-docx fills a template of our own, made from tokens.
+
+Formatting stands in styles only. What stands in a paragraph itself is the number of a list that
+begins again, the language of a phrase, and the properties of tables and cells.
+"""
+
+import io
+
+import docx
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.render.docx.blocks import write_blocks, write_heading
+from kesimpta_docs.render.docx.body import Body
+from kesimpta_docs.render.docx.contents import write_contents
+from kesimpta_docs.render.docx.template import template
+from kesimpta_docs.wordml.archive import same_bytes
+from kesimpta_docs.wordml.style import paragraph_style
+
+
+def render_docx(edition: Edition) -> bytes:
+    """Return the edition as a Word file, the same bytes each time.
+
+    Raises RenderError where a figure cannot be drawn.
+    """
+    document = docx.Document(io.BytesIO(template(edition)))
+    part = document.part
+    body = Body(edition, part)
+    write_blocks((edition.cover.title, edition.cover.subtitle, *edition.cover.blocks), body)
+    write_contents(edition.contents, body)
+    for sheet in edition.sheets:
+        style = "Heading 2 New Page" if sheet.new_page else "Heading 2"
+        write_heading(sheet.heading, body, style)
+        write_blocks(sheet.blocks, body)
+    # Before the section's properties, which end the body.
+    part.element.body[0:0] = body.elements
+    part.numbering_part.element.extend(body.lists)
+    part.styles.element.extend(map(paragraph_style, body.variants.values()))
+    saved = io.BytesIO()
+    document.save(saved)
+    return same_bytes(saved.getvalue())

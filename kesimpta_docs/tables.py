@@ -1,0 +1,45 @@
+"""Tables for a person at a terminal: the files that were made, and what was proven of them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from kesimpta_docs.verify.report import FileReport
+
+
+def show_files(reports: Sequence[FileReport], output: Path) -> None:
+    """Print a row for each file: pages, size, proofs, and how to print it."""
+    table = Table(box=box.SIMPLE_HEAD, title=f"in {output}/", title_justify="left")
+    for name in ("file", "pages", "size", "proofs", "print"):
+        table.add_column(name, justify="right" if name in ("pages", "size") else "left")
+    for report in reports:
+        table.add_row(
+            report.file.name,
+            "–" if report.pages is None else str(report.pages),
+            f"{report.bytes / 1000:,.0f} kB",
+            f"all {len(report.results)} hold",
+            "at 100 %" if report.pages is not None else "from Word, at 100 %",
+        )
+    _console().print(table)
+
+
+def show_proofs(report: FileReport) -> None:
+    """Print a row for each rule: result and figure; under it, every problem."""
+    table = Table(box=box.SIMPLE_HEAD, title=str(report.file), title_justify="left")
+    for name in ("rule", "result", "figure"):
+        table.add_column(name)
+    for result in report.results:
+        table.add_row(result.rule, "holds" if result.holds else "FAILS", result.figure)
+    console = _console()
+    console.print(table)
+    for problem in report.problems:
+        console.print(f"  {problem}", markup=False, highlight=False)
+
+
+def _console() -> Console:
+    """Return a console that wraps nothing when its output goes to a file or a program."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=200)

@@ -1,0 +1,50 @@
+"""Proofs of a finished DOCX. Nothing here knows how it was written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.verify.docx.checks.identity import language_and_title_are_set
+from kesimpta_docs.verify.docx.checks.page import (
+    every_page_has_the_promised_size,
+    no_character_is_smaller_than_promised,
+    running_lines_are_right,
+)
+from kesimpta_docs.verify.docx.checks.structure import (
+    every_picture_has_its_words,
+    every_table_has_a_header_row,
+    headings_are_those_of_the_source,
+)
+from kesimpta_docs.verify.docx.checks.words import (
+    every_statement_is_there,
+    no_word_is_hidden_or_provisional,
+    same_words_in_the_same_order,
+)
+from kesimpta_docs.verify.docx.document import WordDocument
+from kesimpta_docs.verify.docx.read import read_docx
+from kesimpta_docs.verify.report import FileReport, Outcome, results_of
+
+CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
+    same_words_in_the_same_order,
+    every_statement_is_there,
+    no_word_is_hidden_or_provisional,
+    headings_are_those_of_the_source,
+    every_table_has_a_header_row,
+    every_picture_has_its_words,
+    no_character_is_smaller_than_promised,
+    every_page_has_the_promised_size,
+    running_lines_are_right,
+    language_and_title_are_set,
+)
+
+
+def prove_docx(file: Path, edition: Edition) -> FileReport:
+    """Apply every check to `file`. Raises UnreadableFile where it cannot be read back."""
+    document = read_docx(file)
+    return FileReport(
+        file=file,
+        edition=edition.name,
+        pages=None,
+        bytes=file.stat().st_size,
+        results=results_of(CHECKS, document, edition),
+    )

@@ -1,0 +1,1 @@
+"""What must hold for a finished DOCX: one subject a file, one function a rule."""

@@ -1,0 +1,60 @@
+"""Structure: headings, table headers and pictures as a screen reader needs them."""
+
+from itertools import zip_longest
+
+from kesimpta_docs.layout.edition import Edition, Figure, all_blocks
+from kesimpta_docs.layout.words import headings
+from kesimpta_docs.verify.docx.document import WordDocument
+from kesimpta_docs.verify.report import Outcome
+from kesimpta_docs.verify.tokens import tokens
+
+
+def headings_are_those_of_the_source(document: WordDocument, edition: Edition) -> Outcome:
+    """Each heading has its level and its words, in order."""
+    wanted = [(one.level, " ".join(tokens(one.words))) for one in headings(edition)]
+    found = [
+        (paragraph.heading_level, " ".join(tokens(paragraph.text)))
+        for paragraph in document.paragraphs
+        if paragraph.heading_level is not None
+    ]
+    return Outcome(
+        figure=f"{len(found)} headings",
+        problems=tuple(
+            f"heading {number}: expected {_told(one)}, found {_told(other)}"
+            for number, (one, other) in enumerate(zip_longest(wanted, found), 1)
+            if one != other
+        )[:3],
+    )
+
+
+def every_table_has_a_header_row(document: WordDocument, edition: Edition) -> Outcome:
+    """The first row of each table is marked as its header and repeats; no cell is merged."""
+    del edition  # the rule is the same for all
+    problems = []
+    for number, table in enumerate(document.tables, 1):
+        if not table.rows or not table.rows[0].header:
+            problems.append(f"table {number} has no header row")
+        if any(cell.span != 1 or cell.merge for row in table.rows for cell in row.cells):
+            problems.append(f"table {number} has merged cells")
+    return Outcome(figure=f"{len(document.tables)} tables", problems=tuple(problems))
+
+
+def every_picture_has_its_words(document: WordDocument, edition: Edition) -> Outcome:
+    """Each picture stands in line with the text and carries the alternative text of its figure."""
+    wanted = [block.alt.plain for block in all_blocks(edition) if isinstance(block, Figure)]
+    found = [picture.description for picture in document.pictures if not picture.decorative]
+    problems = [
+        f'picture {number}: expected "{one}", found "{other}"'
+        for number, (one, other) in enumerate(zip_longest(wanted, found), 1)
+        if one is None or other is None or one.split() != other.split()
+    ]
+    problems += [
+        f"picture {number} floats over the text"
+        for number, picture in enumerate(document.pictures, 1)
+        if picture.placement != "inline"
+    ]
+    return Outcome(figure=f"{len(document.pictures)} pictures", problems=tuple(problems))
+
+
+def _told(heading: tuple[int, str] | None) -> str:
+    return "none" if heading is None else f'level {heading[0]} "{heading[1]}"'

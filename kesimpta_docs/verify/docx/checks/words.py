@@ -1,0 +1,49 @@
+"""The file says what the edition says: the same words, in the same order, with every statement."""
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.words import spoken
+from kesimpta_docs.verify.compare import expected_tokens, first_difference
+from kesimpta_docs.verify.docx.document import WordDocument
+from kesimpta_docs.verify.report import Outcome
+from kesimpta_docs.verify.statements import statement_outcome
+from kesimpta_docs.verify.tokens import tokens
+
+
+def _read_tokens(document: WordDocument) -> tuple[str, ...]:
+    """Return all words of the body in its order; labels of lists are no part of it."""
+    return tuple(token for paragraph in document.paragraphs for token in tokens(paragraph.text))
+
+
+def same_words_in_the_same_order(document: WordDocument, edition: Edition) -> Outcome:
+    """The words of the body equal the edition's, token by token."""
+    found = _read_tokens(document)
+    difference = first_difference(expected_tokens(spoken(edition)), found)
+    return Outcome(
+        figure=f"{len(found):,} words", problems=() if difference is None else (difference,)
+    )
+
+
+def every_statement_is_there(document: WordDocument, edition: Edition) -> Outcome:
+    """Each statement that the edition asks for stands in the file, word for word."""
+    return statement_outcome(edition, _read_tokens(document))
+
+
+def no_word_is_hidden_or_provisional(document: WordDocument, edition: Edition) -> Outcome:
+    """Nothing is hidden, tracked as a change, commented, or waiting in a field to be updated."""
+    del edition  # the rule is the same for all
+    hidden = [
+        run.text
+        for paragraph in document.paragraphs
+        for run in paragraph.runs
+        if run.format.vanish and run.text.strip()
+    ]
+    counts = {
+        "hidden words": len(hidden),
+        "tracked changes": document.tracked_changes,
+        "comments": document.comments,
+        "fields without an end": len(document.open_fields),
+        "links to parts that are missing": len(document.unresolved),
+        "fields updated on opening": int(document.settings.update_fields),
+    }
+    problems = tuple(f"the file has {count} {what}" for what, count in counts.items() if count)
+    return Outcome(figure="none", problems=problems)
