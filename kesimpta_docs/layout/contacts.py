@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kesimpta_docs.layout.edition import LabelledEntry, WriteIn
+from kesimpta_docs.layout.punctuation import sentence
 from kesimpta_docs.source.blocks import Contact
 from kesimpta_docs.source.interface import ClinicWords, InterfaceFile
 from kesimpta_docs.source.model import Checked, Guide, Reference
@@ -78,16 +79,9 @@ def _reference(reference: Reference, checked: Text) -> LabelledEntry:
     facts = [text for text in (reference.publisher, reference.revised) if text]
     address = _link(reference.address, _https(reference.address), reference.at)
     return LabelledEntry(
-        label=_sentence(reference.title),
-        lines=(*map(_sentence, facts), _sentence(address), checked),
+        label=sentence(reference.title),
+        lines=(*map(sentence, facts), sentence(address), checked),
     )
-
-
-def _sentence(text: Text) -> Text:
-    """Return the text with a full stop, for a row of short sentences."""
-    if text.plain.endswith((".", "?", "!")):
-        return text
-    return Text((*text.runs, Run(".")), text.at)
 
 
 def _least_sure(guide: Guide, reference: str) -> Checked:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kesimpta_docs.layout.contacts import clinic_lines, contact_entries, reference_entries
+from kesimpta_docs.layout.punctuation import sentence, with_colon
 from kesimpta_docs.layout.edition import (
     Block,
     Callout,
@@ -149,7 +150,7 @@ class _Setter:
     def terms(self) -> Iterator[LabelledEntry]:
         for term in self.guide.terms:
             lines = (term.long, term.meaning) if term.long else (term.meaning,)
-            yield LabelledEntry(label=term.term, lines=lines)
+            yield LabelledEntry(label=with_colon(term.term), lines=tuple(map(sentence, lines)))
 
     def sheet(self, section: Section, *, new_page: bool) -> Sheet:
         heading = Heading(level=2, text=section.title, id=section.id)

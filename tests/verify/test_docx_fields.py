@@ -146,3 +146,17 @@ def test_bookmarks_stand_in_the_paragraph_they_start_in_or_before(tmp_path: Path
     assert [one.bookmarks for one in document.paragraphs] == [(), ("between", "inside")]
     found = [(one.identifier, one.name, one.paragraph) for one in document.bookmarks]
     assert found == [("1", "between", 1), ("2", "inside", 1), ("3", "last", 1)]
+
+
+def test_a_link_field_inside_another_is_no_link_of_its_own(tmp_path: Path) -> None:
+    inner = field('HYPERLINK "tel:2"', run("in"))
+    document = read_body(tmp_path, paragraph(field('HYPERLINK "tel:1"', run("out ") + inner)))
+    assert [(one.text, one.uri) for one in document.paragraphs[0].links] == [("out in", "tel:1")]
+
+
+def test_a_link_field_over_two_paragraphs_has_the_words_of_the_first(tmp_path: Path) -> None:
+    code = "<w:r><w:instrText>HYPERLINK tel:1</w:instrText></w:r>"
+    body = paragraph(BEGIN + code + SEPARATE + run("one")) + paragraph(run("two") + END)
+    document = read_body(tmp_path, body)
+    assert [[link.text for link in one.links] for one in document.paragraphs] == [["one"], []]
+    assert [one.runs[0].linked for one in document.paragraphs] == [True, True]

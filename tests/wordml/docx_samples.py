@@ -6,7 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import docx
+import pytest
 from docx.document import Document
+
+from kesimpta_docs.errors import UnreadableFile
+from kesimpta_docs.wordml.package import Limits, Package, open_package
 
 MAIN = "word/document.xml"
 STYLES = "word/styles.xml"
@@ -84,3 +88,18 @@ def saved(folder: Path, data: bytes) -> Path:
     path = folder / "guide.docx"
     path.write_bytes(data)
     return path
+
+
+def refused(folder: Path, data: bytes, limits: Limits | None = None) -> UnreadableFile:
+    """Return the error that opening `data` gives; it names the file and says what to do."""
+    path = saved(folder, data)
+    with pytest.raises(UnreadableFile) as caught:
+        open_package(path, limits=limits)
+    assert str(path) == str(caught.value.at)
+    assert caught.value.hint
+    return caught.value
+
+
+def opened(folder: Path, data: bytes, limits: Limits | None = None) -> Package:
+    """Return the package of `data`."""
+    return open_package(saved(folder, data), limits=limits)

@@ -5,10 +5,8 @@ from dataclasses import replace
 from kesimpta_docs.layout.tokens import Paper, Tokens, Type
 from kesimpta_docs.wordml.style import Borders, CharacterStyle, Line, ParagraphStyle, Pitch, Tab
 
-#: Height of a line of a font that every Word has, in em. With it the pitch is a factor, so that it
-#: grows with type that a reader makes larger; else it is a least pitch (never an exact one, which
-#: cuts pictures).
-_OWN_HEIGHT = {"Arial": 1.15}
+#: Height of a line of a font as its file gives it, in em.
+_OWN_HEIGHT = {"Arial": 1.15, "Atkinson Hyperlegible Next": 1.3}
 
 #: Ids of the lists that styles number by; the lists that start again follow.
 BULLETS, STEPS, CHECKLIST = 1, 2, 3
@@ -58,10 +56,17 @@ def heading_look(name: str, type_: Type, tokens: Tokens) -> ParagraphStyle:
 
 
 def _pitch(type_: Type, tokens: Tokens) -> Pitch:
+    """Return the distance of lines; never an exact one, which cuts larger type and pictures.
+
+    A factor of the font's own height grows with type that a reader makes larger, and alone can be
+    tighter than that height. It would also stretch a line for a bullet larger than the words: there
+    the pitch is the least one.
+    """
     own = _OWN_HEIGHT.get(tokens.font.word)
-    if own is None:
+    factor = type_.pitch / (type_.size * own) if own else 1
+    if own is None or (factor >= 1 and tokens.type.bullet.size > tokens.type.body.size):
         return Pitch(value=type_.pitch)
-    return Pitch(value=type_.pitch / (type_.size * own), factor=True)
+    return Pitch(value=factor, factor=True)
 
 
 def _style(name: str, type_: Type, tokens: Tokens) -> ParagraphStyle:

@@ -20,7 +20,6 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _REFUSED = frozenset({"script", "foreignObject", "image", "use", "style", "a", "animate", "set"})
 #: Dots per inch of a drawing in the DOCX.
 _DPI = 300
-_POINTS_PER_INCH = 72
 #: Largest drawing template, in bytes.
 _MAX_BYTES = 200_000
 
@@ -58,7 +57,7 @@ def draw_png(figure: Figure, tokens: Tokens) -> tuple[bytes, float, float]:
     _, _, width, height = map(float, etree.fromstring(svg, _parser()).get("viewBox", "").split())
     png = resvg_py.svg_to_bytes(
         svg_string=svg.decode(),
-        width=round(width * _DPI / _POINTS_PER_INCH),
+        dpi=_DPI,
         font_files=[str(file) for file in tokens.font_files],
         skip_system_fonts=True,
         font_family=tokens.font.family,

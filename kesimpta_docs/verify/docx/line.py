@@ -62,7 +62,7 @@ class Line:
         self._fields = fields
         self._pieces: list[Run] = []
         self._in_hyperlink = 0
-        self._field_starts: list[tuple[Field, int]] = []
+        self._field_start: tuple[Field, int] | None = None
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -96,9 +96,8 @@ class Line:
                 self.read(node, setting)
 
     def finish(self) -> None:
-        """End the line: links of fields that go on in the next paragraph end here."""
-        for field, start in self._field_starts:
-            self._link_of(field, start)
+        """End the line: the link of a field that goes on in the next paragraph ends here."""
+        self._end_link()
 
     def _run(self, run: Element, setting: Setting) -> None:
         how = character_format(self._part, setting, run_layer(child(run, "rPr")))
@@ -161,17 +160,22 @@ class Line:
         if field is not None:
             self.instructions.append(field.instruction)
             self.in_contents = self.in_contents or self._fields.in_contents
-            if field.name == "HYPERLINK":
-                self._field_starts.append((field, len(self._pieces)))
+            # A link inside a link is none of its own: a click on it follows the outer one.
+            if field.name == "HYPERLINK" and self._field_start is None:
+                self._field_start = (field, len(self._pieces))
 
     def _end(self) -> None:
         field = self._fields.end()
         if field is not None and not field.in_result:
             self.instructions.append(field.instruction)
-        if self._field_starts and self._field_starts[-1][0] is field:
-            self._link_of(*self._field_starts.pop())
+        if self._field_start is not None and self._field_start[0] is field:
+            self._end_link()
 
-    def _link_of(self, field: Field, start: int) -> None:
+    def _end_link(self) -> None:
+        if self._field_start is None:
+            return
+        field, start = self._field_start
+        self._field_start = None
         uri, anchor, tooltip = hyperlink_target(field.instruction)
         text = self._printed_from(start)
         self.links.append(Hyperlink(text=text, uri=uri, anchor=anchor, tooltip=tooltip))

@@ -1,0 +1,19 @@
+"""Signs that a layout sets behind a text that stands in a row with others."""
+
+from dataclasses import replace
+
+from kesimpta_docs.source.text import Run, Text
+
+
+def sentence(text: Text) -> Text:
+    """Return the text with a full stop, unless it ends a sentence already."""
+    return text if text.plain.endswith((".", "?", "!")) else _followed_by(text, ".")
+
+
+def with_colon(text: Text) -> Text:
+    """Return the text with a colon."""
+    return _followed_by(text, ":")
+
+
+def _followed_by(text: Text, sign: str) -> Text:
+    return replace(text, runs=(*text.runs, Run(sign)))

@@ -1,0 +1,81 @@
+"""What tests share: the small guide and the real one, each built once a run for all workers."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from fcntl import LOCK_EX, flock
+from pathlib import Path
+
+import pytest
+
+from kesimpta_docs.build import Job, make_guide, plan
+from kesimpta_docs.order import Order
+from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.read import read_guide
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL = ROOT / "tests" / "guides" / "small"
+REAL = ROOT / "sources" / "kesimpta"
+
+
+def order_for(guide: Path, output: Path) -> Order:
+    """Return the order for every edition and format of `guide`."""
+    return Order(
+        guide=guide,
+        interface=ROOT / "sources" / "interface",
+        layouts=ROOT / "layouts",
+        output=output,
+    )
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    with (folder / "lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Return a function that builds a guide once a run and returns its output folder."""
+    shared = tmp_path_factory.getbasetemp().parent
+
+    def build(guide: Path) -> Path:
+        output = shared / f"built-{guide.name}"
+        with _one_at_a_time(shared):
+            if not (output / "manifest.json").exists():
+                make_guide(order_for(guide, output), lambda *_: None)
+        return output
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def small_files(build_once: Callable[[Path], Path]) -> Path:
+    """Return the folder with the built small guide; read only, take copies."""
+    return build_once(SMALL)
+
+
+@pytest.fixture(scope="session")
+def real_files(build_once: Callable[[Path], Path]) -> Path:
+    """Return the folder with the built real guide; read only, take copies."""
+    return build_once(REAL)
+
+
+@pytest.fixture(scope="session")
+def small_guide() -> Guide:
+    """Return the small guide, which holds every kind of block."""
+    return read_guide(SMALL)
+
+
+@pytest.fixture(scope="session")
+def small_jobs(small_guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Job]:
+    """Return the jobs of the small guide by file name, each with its edition."""
+    order = order_for(SMALL, tmp_path_factory.mktemp("unused"))
+    return {job.name: job for job in plan(small_guide, order)}
+
+
+@pytest.fixture
+def small_copy(tmp_path: Path) -> Path:
+    """Return a copy of the small guide's source, to change."""
+    return Path(shutil.copytree(SMALL, tmp_path / "small"))
