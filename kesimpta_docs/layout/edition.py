@@ -49,6 +49,11 @@ class Paragraph:
     role: ParagraphRole = "text"
     lead: Text | None = None
 
+    @property
+    def leads(self) -> bool:
+        """Say whether the paragraph only opens what follows: it must not end a page."""
+        return self.text.plain.endswith(":")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemList:

@@ -197,7 +197,6 @@ class Callouts(_Tokens):
 class ContentsLook(_Tokens):
     """Where the page number stands in the contents, with or without a leader."""
 
-    new_page: bool
     number: Literal["before", "after"]
     leader: bool
     number_width: Points

@@ -72,7 +72,7 @@ def write_blocks(blocks: tuple[Block, ...], body: Body, frame: Frame | None = No
 
 def write_heading(heading: Heading, body: Body, style: str) -> None:
     """Add a heading, with the bookmark that links lead to if it has an id."""
-    content = body.inline(heading.text)
+    content = body.bold(heading.text)
     if heading.id:
         content = body.bookmarked(anchor(heading.id), content)
     body.paragraph(style, content)
@@ -144,9 +144,9 @@ def _callout(callout: Callout, body: Body, _setting: Setting) -> None:
     if callout.heading:
         heading, look = callout.heading, body.tokens.callout.looks[callout.kind]
         style = opening(frame, heading.level, body.tokens.type.named(look.heading), body.tokens)
-        content = body.inline(heading.text)
+        content = body.bold(heading.text)
         if heading.title:
-            content += [line_break(), *body.inline(heading.title, "Box Title")]
+            content += [line_break(), *body.bold(heading.title, "Box Title")]
         body.paragraph(style, content, Place(frame=frame))
     write_blocks(callout.blocks, body, frame)
 

@@ -67,9 +67,19 @@ class Body:
         self.elements.append(element)
         self._frame_before, self._table_before = None, True
 
-    def inline(self, content: Text | Iterable[Run], style: str | None = None) -> list[Element]:
-        """Return the elements of a text; `style` is the character style of its plain words."""
+    def inline(self, content: Text | Iterable[Run]) -> list[Element]:
+        """Return the elements of a text."""
         runs = content.runs if isinstance(content, Text) else content
+        return list(inline(runs, self.part))
+
+    def bold(self, content: Text | Iterable[Run], style: str | None = None) -> list[Element]:
+        """Return the elements of a text in a bold paragraph; `style` is that of its plain words.
+
+        There a bold character style would switch bold off (ECMA-376-1, 17.7.3).
+        """
+        runs = content.runs if isinstance(content, Text) else content
+        if self.tokens.emphasis.strong == "bold":
+            runs = [replace(run, strong=False) for run in runs]
         return list(inline(runs, self.part, style))
 
     def bookmarked(self, name: str, content: list[Element]) -> list[Element]:

@@ -17,9 +17,9 @@ _INSTRUCTION = r' TOC \h \z \t "Heading 2,1,Heading 2 New Page,1" '
 def write_contents(contents: Contents, body: Body) -> None:
     """Add the contents, in a content control with a title."""
     start = len(body.elements)
-    body.paragraph("Contents Heading", body.inline(contents.heading.text))
+    body.paragraph("Contents Heading", body.bold(contents.heading.text))
     for part in contents.parts:
-        body.paragraph("Contents Part", body.inline(part.label))
+        body.paragraph("Contents Part", body.bold(part.label))
         for section, title in part.entries:
             link: dict[str, str | int] = {"w:anchor": anchor(section), "w:history": 1}
             body.paragraph("TOC 1", [element("w:hyperlink", link, *body.inline(title))])

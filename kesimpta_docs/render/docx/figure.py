@@ -23,7 +23,7 @@ def write_figure(figure: Figure, body: Body) -> None:
         "descr": figure.alt.plain,
     }
     picture = _inline(relation, about, {"cx": emu(width), "cy": emu(height)})
-    body.paragraph("Caption", body.inline(spaced(figure.label.runs, figure.caption.runs)))
+    body.paragraph("Caption", body.bold(spaced(figure.label.runs, figure.caption.runs)))
     body.paragraph("Figure", [w("r", w("drawing", picture))])
     if figure.long:
         body.paragraph("Body Text", body.inline(figure.long))

@@ -26,7 +26,12 @@ def character_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
         CharacterStyle(name="Hyperlink", underline=bold),
         replace(strong, name="Strong Hyperlink", based_on="Hyperlink"),
         CharacterStyle(name="Box Title", size=tokens.type.minor.size),
-        CharacterStyle(name="Page Number", size=tokens.type.page_number.size, bold=True),
+        # In a bold foot, a bold style would switch bold off (ECMA-376-1, 17.7.3).
+        CharacterStyle(
+            name="Page Number",
+            size=tokens.type.page_number.size,
+            bold=None if bold else True,
+        ),
         CharacterStyle(name="Write In", underline=True),
     )
 
@@ -115,8 +120,8 @@ def _headings(t: Tokens) -> tuple[ParagraphStyle, ...]:
         replace(
             section,
             name="Contents Heading",
-            before=0 if t.contents.new_page else t.space.section_before,
-            page_break_before=t.contents.new_page,
+            before=0,
+            page_break_before=True,
         ),
     )
 

@@ -18,7 +18,7 @@ _PAIR = 2
 
 def write_table(table: Table, body: Body) -> None:
     """Add the caption and the table."""
-    body.paragraph("Caption", body.inline(spaced(table.label.runs, table.caption.runs)))
+    body.paragraph("Caption", body.bold(spaced(table.label.runs, table.caption.runs)))
     widths = _widths(len(table.columns), body.edition.paper.measure)
     rows = [_row(table.columns, widths, body, header=True)]
     rows += [_row(row, widths, body, header=False) for row in table.rows]
@@ -50,6 +50,7 @@ def _properties(table: Table, width: int) -> Element:
 
 def _row(cells: tuple[Text, ...], widths: list[int], body: Body, *, header: bool) -> Element:
     style = style_id("Table Heading" if header else "Table Text")
+    inline = body.bold if header and body.tokens.emphasis.table_head_bold else body.inline
     return w(
         "tr",
         w("trPr", w("cantSplit"), w("tblHeader") if header else None),
@@ -57,7 +58,7 @@ def _row(cells: tuple[Text, ...], widths: list[int], body: Body, *, header: bool
             w(
                 "tc",
                 w("tcPr", w("tcW", w=width, type="dxa")),
-                w("p", paragraph_properties(w("pStyle", val=style)), *body.inline(cell)),
+                w("p", paragraph_properties(w("pStyle", val=style)), *inline(cell)),
             )
             for cell, width in zip(cells, widths, strict=True)
         ),
