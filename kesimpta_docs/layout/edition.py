@@ -20,6 +20,14 @@ ListKind = Literal["bullets", "steps", "checklist"]
 Form = Literal["full", "short"]
 
 
+#: A cell longer than this, in characters, is set on several lines.
+_LONGEST_CELL = 26
+#: The gap between two cells, in characters.
+_CELL_GAP = 2
+#: The least part of a table's width that a column takes.
+_LEAST_SHARE = 0.2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """A heading of level 1 (the guide) to 4; `title` follows the fixed words of a call-out.
@@ -104,6 +112,18 @@ class Table:
     columns: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     row_headers: bool
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """Return the part of the width that each column takes; together they are 1.
+
+        A column takes what its longest cell asks for, but no less than a fifth of all.
+        """
+        rows = (self.columns, *self.rows)
+        longest = [max(len(cell.plain) for cell in column) for column in zip(*rows, strict=True)]
+        asked = [min(length, _LONGEST_CELL) + _CELL_GAP for length in longest]
+        least = [max(length, sum(asked) * _LEAST_SHARE) for length in asked]
+        return tuple(length / sum(least) for length in least)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

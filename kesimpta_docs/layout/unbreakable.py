@@ -12,6 +12,8 @@ from kesimpta_docs.source.text import Run, Text
 NBSP = "\u00a0"
 #: Two last words shorter than this, together, stay on one line: a lone short word looks lost.
 _TAIL = 14
+#: A text shorter than this, in characters, is a label or a cell and may break anywhere.
+_PARAGRAPH = 40
 
 _SHARE = re.compile(r"(\d[\d,.]*) (in|of) (\d)")
 _NUMBER_AND_WORD = re.compile(r"(?<=\d) (?=(?:°?[^\W\d_]{1,7})\b)")
@@ -21,7 +23,7 @@ _PHONE = re.compile(r"\+?\d[\d ()-]{5,}\d")
 def unbreakable(text: Text) -> Text:
     """Return the text with no-break spaces where a line must not end."""
     runs = [replace(run, words=_inside(run)) for run in text.runs]
-    if runs:
+    if len(text.plain) >= _PARAGRAPH:
         runs[-1] = replace(runs[-1], words=_tail(runs[-1].words))
     return replace(text, runs=tuple(runs))
 

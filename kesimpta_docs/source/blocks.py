@@ -116,7 +116,7 @@ class NoteBlock(CalloutBlock):
 
 
 class TableBody(Node):
-    """A table of texts; with `row_headers` the first cell of a row names the row."""
+    """A table of texts; with `row-headers` the first cell of a row names the row."""
 
     id: Id | None = None
     caption: MarkedText
@@ -189,7 +189,11 @@ class Contact(Node):
 class ContactsBlock(Node):
     """People to call: the clinic's own lines, or a list of contacts."""
 
-    contacts: Literal["clinic"] | Annotated[tuple[Contact, ...], Field(min_length=1)]
+    contacts: Annotated[
+        Annotated[Literal["clinic"], Tag("word")]
+        | Annotated[tuple[Contact, ...], Field(min_length=1), Tag("items")],
+        Discriminator(lambda value: "word" if isinstance(value, str) else "items"),
+    ]
 
 
 class Question(Node):

@@ -16,6 +16,9 @@ from kesimpta_docs.spans import Span
 #: What a value of a fixed form looks like.
 _EXAMPLES = {"language": "en-US", "code": "M1", "date": "2026-04"}
 
+#: The last step to a fault that lies in a key and not in its value.
+_KEY = "[key]"
+
 
 def near_miss(wrong: str, right: Sequence[str], otherwise: str) -> str:
     """Return a hint that names the closest of `right`, or `otherwise` when none is close."""
@@ -26,46 +29,60 @@ def near_miss(wrong: str, right: Sequence[str], otherwise: str) -> str:
 def faults_of(error: ValidationError, tree: Value, model: type[Node]) -> Iterator[SourceFault]:
     """Yield a fault for each thing that pydantic found, at its place in `tree`."""
     for detail in error.errors(include_url=False):
-        value, _ = _find(tree, detail["loc"])
+        value, _, _ = _find(tree, detail["loc"])
         if detail["type"] == "too_short" and value:
             continue  # its items have faults of their own and were left out
         yield _fault(detail, tree, model)
 
 
 def _fault(detail: ErrorDetails, tree: Value, model: type[Node]) -> SourceFault:
-    value, at = _find(tree, detail["loc"])
-    name = str(detail["loc"][-1]) if detail["loc"] else ""
+    meant = (_KEY,) if detail["type"] == "extra_forbidden" else ()
+    value, at, name = _find(tree, (*detail["loc"], *meant))
     context = detail.get("ctx", {})
     match detail["type"]:
         case "extra_forbidden":
-            keys = sorted(_known_keys(model))
-            hint = near_miss(name, keys, "remove it; sources/guide.schema.json lists the keys")
-            problem = f'the key "{name}" is not known here'
-            return SourceFault("unknown-key", problem, at=at, hint=hint)
+            code, problem = "unknown-key", f'the key "{name}" is not known here'
+            hint = _hint_for_key(name, model)
         case "missing":
-            return SourceFault(
-                "missing-key", f'the key "{name}" is missing', at=at, hint=f"add `{name}:`"
-            )
+            code, problem = "missing-key", f'the key "{detail["loc"][-1]}" is missing'
+            hint = f"add `{detail['loc'][-1]}:`"
         case "unknown-block":
             return _unknown_block(value, at)
         case "string_pattern_mismatch":
+            what = "a key" if value == name else f'"{name}"'
+            code, problem = "form", f'"{value}" has not the form of {what}'
             example = _EXAMPLES.get(name, "a-short-name: small letters, digits and hyphens")
-            problem = f'"{value}" has not the form of "{name}"'
-            return SourceFault("form", problem, at=at, hint=f"write it like {example}")
+            hint = f"write it like {example}"
         case "too_short":
-            problem = f'"{name}" is empty'
-            return SourceFault("empty-list", problem, at=at, hint="write its items, or remove it")
+            code, problem = "empty-list", f'"{name}" is empty'
+            hint = "write its items, or remove it"
+        case "string_too_short":
+            code, problem, hint = "empty-text", f'"{name}" is empty', "write it, or remove the key"
+        case "tuple_type":
+            code, problem, hint = "value", f'"{name}" must be a list', "write each item after a dash"
+        case "model_type" | "mapping_type":
+            what = f'"{name}"' if name else "a file"
+            code, problem = "value", f"{what} must be a mapping"
+            hint = "write keys and their values: `id: …`"
         case "none_required":
-            return SourceFault("value", f'"{name}" can only be null', at=at, hint="write null")
+            code, problem, hint = "value", f'"{name}" can only be null', "write null"
         case "literal_error":
+            code, problem = "value", f'"{value}" is no value of "{name}"'
             hint = near_miss(str(value), _choices(context), f"write {context['expected']}")
-            return SourceFault("value", f'"{value}" is no value of "{name}"', at=at, hint=hint)
-        case code if "hint" in context:
-            inside = _place_inside(value, str(context.get("near", ""))) or at
-            return SourceFault(code, str(context["problem"]), at=inside, hint=str(context["hint"]))
+        case own if "hint" in context:
+            code, problem, hint = own, str(context["problem"]), str(context["hint"])
+            at = _place_inside(value, str(context.get("near", ""))) or at
         case _:
-            problem = f'"{name}" does not hold: {detail["msg"][:1].lower()}{detail["msg"][1:]}'
-            return SourceFault("value", problem, at=at, hint="change the value")
+            message = f"{detail['msg'][:1].lower()}{detail['msg'][1:]}"
+            code, problem, hint = "value", f'"{name}" does not hold: {message}', "change the value"
+    return SourceFault(code, problem, at=at, hint=hint)
+
+
+def _hint_for_key(name: str, model: type[Node]) -> str:
+    keys = sorted(_known_keys(model))
+    if name in keys:
+        return "it belongs elsewhere; look at the indentation and the dash before it"
+    return near_miss(name, keys, "remove it; sources/guide.schema.json lists the keys")
 
 
 def _unknown_block(value: Any, at: Span) -> SourceFault:
@@ -78,23 +95,28 @@ def _unknown_block(value: Any, at: Span) -> SourceFault:
     return SourceFault("unknown-block", problem, at=at, hint=hint)
 
 
-def _find(tree: Value, loc: Sequence[int | str]) -> tuple[Any, Span]:
-    """Return the value at `loc` and its place; steps that only pydantic knows are passed over."""
+def _find(tree: Value, loc: Sequence[int | str]) -> tuple[Any, Span, str]:
+    """Return the value at `loc`, its place, and the last key on the way to it.
+
+    Steps that only pydantic knows, such as the kind of a block, are passed over.
+    """
     value: Any = tree
     at = tree.at if isinstance(tree, SourceText | SourceMap | SourceList) else Span("")
-    for step in loc:
-        if isinstance(value, SourceMap) and step in value:
-            at = value.key_at[str(step)]
-            value = value[str(step)]
-        elif isinstance(value, SourceList) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
+    name = ""
+    for before, step, after in zip((None, *loc), loc, (*loc[1:], None), strict=False):
+        if step in KINDS and isinstance(before, int) and after is not None:
             continue
+        if isinstance(value, SourceMap) and step in value:
+            name = str(step)
+            at = value.key_at[name]
+            if after == _KEY:
+                return name, at, name
+            value = value[name]
+        elif isinstance(value, SourceList) and isinstance(step, int) and step < len(value):
+            at = value.item_at[step]
+            value = value[step]
         at = getattr(value, "at", at)
-    unknown = loc[-1] if loc else None
-    if isinstance(value, SourceMap) and unknown in value.key_at:
-        at = value.key_at[str(unknown)]
-    return value, at
+    return value, at, name
 
 
 def _place_inside(value: Any, near: str) -> Span | None:

@@ -25,9 +25,12 @@ _TARGET = re.compile(r"^(https?://[^\s]+|tel:\+?[0-9-]+|mailto:[^\s@]+@[^\s@]+|#
 _LANG = re.compile(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")
 _PLACE = re.compile(r"\{([a-z][a-z.-]*)\}")
 _BRACES = re.compile(r"[{}]")
+#: Signs of marks that do not hold, so that they would be printed.
+_BROKEN = re.compile(r"(\*\*|\]\(|\]\{)\S*")
 
 #: Token type: what it is called, and what to do instead.
 _REFUSED = {
+    "strong_open": ("strong words with underscores", "write **strong** words with two stars"),
     "em_open": ("slanted words", "write **strong** words with two stars, or plain words"),
     "code_inline": ("code", "remove the backticks"),
     "image": ("a picture", "use a `figure:` block"),
@@ -42,6 +45,7 @@ def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("zero", {"html": True})
     markdown.enable(["emphasis", "link", "escape", "backticks", "image", "html_inline"])
     markdown.enable(["strikethrough", "newline"])
+    markdown.disable("text_join")  # so that an escaped sign stays apart from one that is a mark
     markdown.use(attrs_plugin, after=("span_close",), spans=True)
     return markdown
 
@@ -56,10 +60,10 @@ def read_text(value: object) -> Text:
     """
     if not isinstance(value, str):
         raise _error("text", "words are expected here", "write one text, not a list or a mapping")
-    if not value.strip():
-        raise _error("empty-text", "the text is empty", "write the words, or remove the key")
     at = value.at if isinstance(value, SourceText) else Span("")
     runs = tuple(_merge(_runs(_MARKDOWN.parseInline(value.strip())[0].children or [])))
+    if not runs:
+        raise _error("empty-text", "the text is empty", "write the words, or remove the key")
     return Text(runs, at)
 
 
@@ -68,33 +72,36 @@ def _error(code: str, problem: str, hint: str, near: str = "") -> PydanticCustom
 
 
 def _runs(tokens: list[Token]) -> Iterator[Run]:
-    """Yield a run for each stretch of words; `look` is the state that open marks have set."""
-    look = Run("")
+    """Yield a run for each stretch of words; the last of `looks` is what open marks have set."""
+    looks = [Run("")]
     for token in tokens:
+        look = looks[-1]
         match token.type:
             case "text":
                 yield from _places(token.content, look)
+            case "text_special":
+                yield replace(look, words=token.content)
             case "softbreak":
                 yield replace(look, words=" ")
-            case "strong_open":
-                look = replace(look, strong=True)
-            case "strong_close":
-                look = replace(look, strong=False)
+            case "strong_open" if token.markup == "**":
+                looks.append(replace(look, strong=True))
             case "link_open":
-                look = replace(look, link=_target(str(token.attrGet("href") or "")))
-            case "link_close":
-                look = replace(look, link=None)
+                looks.append(replace(look, link=_target(token)))
             case "span_open":
-                look = replace(look, lang=_lang(token))
-            case "span_close":
-                look = replace(look, lang=None)
+                looks.append(replace(look, lang=_lang(token)))
+            case "strong_close" | "link_close" | "span_close":
+                looks.pop()
             case other:
                 what, hint = _REFUSED.get(other, ("this markup", "write plain words"))
-                raise _error("markup", f"{what} cannot be written here", hint, token.content)
+                near = "![" if other == "image" else token.content or token.markup
+                raise _error("markup", f"{what} cannot be written here", hint, near)
 
 
 def _places(words: str, look: Run) -> Iterator[Run]:
-    """Split `words` at place-holders; a brace that belongs to none is an error."""
+    """Split `words` at place-holders; a brace or a mark that belongs to none is an error."""
+    if broken := _BROKEN.search(words):
+        hint = f"close or mend the mark, or write \\{broken[1][0]} for the sign itself"
+        raise _error("markup", f'the mark "{broken[1]}" is not complete', hint, broken[0])
     end = 0
     for found in _PLACE.finditer(words):
         yield replace(look, words=words[end : found.start()])
@@ -122,10 +129,14 @@ def _merge(runs: Iterator[Run]) -> Iterator[Run]:
         yield last
 
 
-def _target(target: str) -> str:
+def _target(token: Token) -> str:
+    target = str(token.attrGet("href") or "")
     if not _TARGET.match(target):
         hint = "write https://…, tel:+1…, mailto:… or #section-id"
         raise _error("link-target", f'a link cannot lead to "{target}"', hint, target)
+    if title := token.attrGet("title"):
+        hint = "write the words between the brackets, where everyone reads them"
+        raise _error("markup", f'a link has no title, such as "{title}"', hint, str(title))
     return target
 
 
@@ -137,9 +148,9 @@ def _lang(token: Token) -> str:
     return lang
 
 
-#: A field whose scalar is read as a text; editors see it as a string that is not empty.
+#: A field whose scalar is read as a text; for editors an unquoted number is one, too.
 MarkedText: TypeAlias = Annotated[
     Text,
     PlainValidator(read_text),
-    WithJsonSchema({"type": "string", "minLength": 1}),
+    WithJsonSchema({"type": ["string", "number", "boolean"], "minLength": 1}),
 ]

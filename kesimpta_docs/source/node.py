@@ -16,9 +16,11 @@ def _plain(value: object) -> object:
 
 
 #: A short name: lower-case letters, digits and hyphens.
-Id = Annotated[str, BeforeValidator(_plain), StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), BeforeValidator(_plain)]
 #: Words that are data and carry no markup (a phone number, an address).
-Plain = Annotated[str, BeforeValidator(_plain), StringConstraints(min_length=1)]
+Plain = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), BeforeValidator(_plain)
+]
 
 
 def _key(name: str) -> str:
@@ -39,5 +41,5 @@ class Node(BaseModel):
     @validator(mode="before")
     @classmethod
     def _carry_place(cls, data: Any) -> Any:
-        """Hand the place of the mapping on to the model."""
-        return {**data, "@": data.at} if isinstance(data, SourceMap) else data
+        """Hand the place of the mapping on to the model; an "@" that a person wrote is a fault."""
+        return {**data, "@": data.at} if isinstance(data, SourceMap) and "@" not in data else data

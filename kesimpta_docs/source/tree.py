@@ -37,10 +37,11 @@ class SourceMap(dict[str, Any]):
 
 
 class SourceList(list[Any]):
-    """A list and its place."""
+    """A list, its place, and the place of each item."""
 
-    __slots__ = ("at",)
+    __slots__ = ("at", "item_at")
     at: Span
+    item_at: list[Span]
 
 
 class _Mark(Protocol):
@@ -69,14 +70,18 @@ class _Reader:
             return Span(self.path)
         return Span(self.path, mark.line + 1, mark.column + 1)
 
-    def value(self, event: yaml.Event, depth: int) -> Value:
+    def refuse_what_is_no_data(self, event: yaml.Event) -> None:
         mark = event.start_mark
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise self.fault(
                 "yaml-alias", "anchors and aliases are not read", mark, "write the value out"
             )
-        if getattr(event, "tag", None) not in (None, "!"):
+        if getattr(event, "tag", None) is not None:
             raise self.fault("yaml-tag", "tags are not read", mark, "remove the tag")
+
+    def value(self, event: yaml.Event, depth: int) -> Value:
+        mark = event.start_mark
+        self.refuse_what_is_no_data(event)
         if depth > MAX_DEPTH:
             raise self.fault("yaml-depth", "the data is nested too deeply", mark, "make it flat")
         if isinstance(event, yaml.ScalarEvent):
@@ -84,7 +89,9 @@ class _Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             found = SourceList()
             found.at = self.span(mark)
+            found.item_at = []
             while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+                found.item_at.append(self.span(item.start_mark))
                 found.append(self.value(item, depth + 1))
             return found
         return self.mapping(event, depth)
@@ -102,6 +109,7 @@ class _Reader:
         found.at = self.span(event.start_mark)
         found.key_at = {}
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
+            self.refuse_what_is_no_data(key)
             if not isinstance(key, yaml.ScalarEvent):
                 raise self.fault("yaml-key", "a key must be a word", key.start_mark, "name it")
             if key.value in found:
@@ -158,7 +166,8 @@ def _parse(text: str, name: str) -> Value:
             if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent | yaml.AliasEvent):
                 found = reader.value(event, 0)
                 _refuse_more_documents(reader)
-                return found
+                if found:
+                    return found
     except yaml.MarkedYAMLError as error:
         at = reader.span(error.problem_mark or error.context_mark)
         raise SourceFault(

@@ -83,9 +83,10 @@ class CharacterStyle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphStyle:
-    """The look of a paragraph. `number` is a `w:numId`; `outline` a heading's level, from 1.
+    """The look of a paragraph; one that is based on none is the default.
 
-    `left`, `right` and `hanging` are the indents.
+    `number` is a `w:numId`; `outline` a heading's level, from 1; `left`, `right` and `hanging` are
+    the indents.
     """
 
     name: str
@@ -136,6 +137,7 @@ def paragraph_style(style: ParagraphStyle) -> Element:
             None if style.outline is None else w("outlineLvl", val=style.outline - 1),
         ),
         run_properties(*_bold(style.bold), *_size(style.size)),
+        default=style.based_on is None,
     )
 
 
@@ -154,11 +156,13 @@ def character_style(style: CharacterStyle) -> Element:
     )
 
 
-def _style(kind: str, name: str, *content: Element | None) -> Element:
+def _style(kind: str, name: str, *content: Element | None, default: bool = False) -> Element:
     small = name in _BUILT_IN_SMALL
-    own = {} if small or name in _BUILT_IN else {"customStyle": 1}
+    marks = {"default": 1} if default else {}
+    if not small and name not in _BUILT_IN:
+        marks["customStyle"] = 1
     named = w("name", val=name.lower() if small else name)
-    return w("style", named, *content, type=kind, styleId=style_id(name), **own)
+    return w("style", named, *content, type=kind, styleId=style_id(name), **marks)
 
 
 def _switch(name: str, *, on: bool | None) -> Element | None:

@@ -45,7 +45,8 @@ NAMESPACES = {
 _W = f"{{{NAMESPACES['w']}}}"
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="200pt" height="60pt" viewBox="0 0 200 60">'
-    '<circle cx="30" cy="30" r="28"/><text x="80" y="36" font-size="18">{{ labels.week }}</text></svg>'
+    '<circle cx="30" cy="30" r="28"/><text x="80" y="36" font-size="18">{{ labels.week }}</text>'
+    "</svg>"
 )
 
 
@@ -176,7 +177,7 @@ def _second_blocks(drawing: Path) -> tuple[Block, ...]:
         LabelledEntry(label=text("Pharmacy"), lines=(text("Ask ", Run("", place="phone")),)),
     )
     terms = (
-        LabelledEntry(label=text("B cells"), lines=(text("Blood cells."), text("They fight germs."))),
+        LabelledEntry(label=text("B cells"), lines=(text("Blood cells."), text("They help."))),
         LabelledEntry(label=text("Dose"), lines=(text("What you take."),)),
     )
     return (
@@ -236,9 +237,14 @@ class WordFile:
         path = f'//w:p[not(ancestor::w:sdt)][contains(string(.), "{words}")]'
         return self.find(path)[0]
 
-    def style_of(self, words: str) -> str:
+    def style_id(self, paragraph: Element) -> str | None:
+        """Return the id of the style of a paragraph, None for another element."""
+        named = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        return None if named is None else named.get(f"{_W}val")
+
+    def style_of(self, words: str) -> str | None:
         """Return the id of the style of the paragraph that holds `words`."""
-        return self.paragraph(words).find(f"{_W}pPr/{_W}pStyle").get(f"{_W}val")  # type: ignore[union-attr,return-value]  # there is one
+        return self.style_id(self.paragraph(words))
 
     def style(self, style_id: str) -> Element:
         """Return the definition of a style."""

@@ -24,6 +24,7 @@ from kesimpta_docs.render.docx.body import Body
 from kesimpta_docs.render.docx.figure import write_figure
 from kesimpta_docs.render.docx.frames import Frame, callout_frame, form_frame
 from kesimpta_docs.render.docx.inline import line_break, spaced, strong
+from kesimpta_docs.render.docx.looks import SECTION_LEVEL
 from kesimpta_docs.render.docx.table import write_table
 from kesimpta_docs.render.docx.variants import Place, lone, opening
 from kesimpta_docs.source.text import Text
@@ -89,7 +90,7 @@ def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def _heading(heading: Heading, body: Body, _setting: Setting) -> None:
     # On the level of a section but without an id: a heading of the cover.
-    cover = heading.level == 2 and heading.id is None  # noqa: PLR2004 - a section's level
+    cover = heading.level == SECTION_LEVEL and heading.id is None
     write_heading(heading, body, "Cover Heading" if cover else f"Heading {heading.level}")
 
 
@@ -154,7 +155,7 @@ def _callout(callout: Callout, body: Body, _setting: Setting) -> None:
 def _write_in(block: WriteIn, body: Body, setting: Setting) -> None:
     if block.framed:
         setting = Setting(frame=body.apart(form_frame(body.tokens)), last=True)
-    elif body.tokens.write.fields_in_a_row == 2 and len(block.labels) == 2:  # noqa: PLR2004 - a pair
+    elif len(block.labels) == body.tokens.write.fields_in_a_row > 1:
         first, second = (_field(label, body) for label in block.labels)
         body.paragraph("Write In Pair", [*first, w("r", w("tab")), *second], setting.place)
         return

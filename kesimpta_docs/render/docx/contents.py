@@ -11,7 +11,7 @@ from kesimpta_docs.render.docx.body import Body
 from kesimpta_docs.wordml.elements import element, w
 
 #: ECMA-376-1, 17.16.5.68: links, no numbers in a web view, and the style that each entry has.
-_INSTRUCTION = r' TOC \h \z \t "Heading 2,1,Heading 2 New Page,1" '
+_INSTRUCTION = r'TOC \h \z \t "Heading 2,1,Heading 2 New Page,1"'
 
 
 def write_contents(contents: Contents, body: Body) -> None:

@@ -6,7 +6,7 @@ from lxml.etree import _Element as Element
 
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.render.docx.fonts import SYMBOLS
-from kesimpta_docs.render.docx.looks import BULLETS, CHECKLIST, STEPS
+from kesimpta_docs.render.docx.looks import BULLETS, CHECKLIST, STEPS, bullet_size
 from kesimpta_docs.wordml.elements import w
 from kesimpta_docs.wordml.numbering import ListLook, abstract_number, number, restarted
 
@@ -34,7 +34,7 @@ def _looks(t: Tokens) -> dict[int, ListLook]:
         kind="bullet",
         sign=t.list_.bullet,
         font=t.font.word,
-        size=t.type.bullet.size,
+        size=bullet_size(t),
         bold=False,
         indent=t.space.item_indent,
     )

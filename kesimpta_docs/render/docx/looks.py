@@ -8,6 +8,9 @@ from kesimpta_docs.wordml.style import Borders, CharacterStyle, Line, ParagraphS
 #: Height of a line of a font as its file gives it, in em.
 _OWN_HEIGHT = {"Arial": 1.15, "Atkinson Hyperlegible Next": 1.3}
 
+#: The level of a section's heading; the title of the guide is 1.
+SECTION_LEVEL = 2
+
 #: Ids of the lists that styles number by; the lists that start again follow.
 BULLETS, STEPS, CHECKLIST = 1, 2, 3
 
@@ -60,11 +63,17 @@ def heading_look(name: str, type_: Type, tokens: Tokens) -> ParagraphStyle:
     )
 
 
-def _pitch(type_: Type, tokens: Tokens) -> Pitch:
+def bullet_size(tokens: Tokens) -> float:
+    """Return the size of a bullet: no larger than its line can hold, which would grow with it."""
+    own, body, bullet = _OWN_HEIGHT.get(tokens.font.word), tokens.type.body, tokens.type.bullet
+    return min(bullet.size, body.pitch // own) if own else bullet.size
+
+
+def pitch_of(type_: Type, tokens: Tokens) -> Pitch:
     """Return the distance of lines; never an exact one, which cuts larger type and pictures.
 
     A factor of the font's own height grows with type that a reader makes larger, and alone can be
-    tighter than that height. It would also stretch a line for a bullet larger than the words: there
+    tighter than that height. It would also stretch a line for a sign larger than its words: there
     the pitch is the least one.
     """
     own = _OWN_HEIGHT.get(tokens.font.word)
@@ -75,7 +84,7 @@ def _pitch(type_: Type, tokens: Tokens) -> Pitch:
 
 
 def _style(name: str, type_: Type, tokens: Tokens) -> ParagraphStyle:
-    return ParagraphStyle(name=name, size=type_.size, pitch=_pitch(type_, tokens))
+    return ParagraphStyle(name=name, size=type_.size, pitch=pitch_of(type_, tokens))
 
 
 def _headings(t: Tokens) -> tuple[ParagraphStyle, ...]:
@@ -86,7 +95,7 @@ def _headings(t: Tokens) -> tuple[ParagraphStyle, ...]:
     )
     section = replace(
         heading_look("Heading 2", t.type.section, t),
-        outline=2,
+        outline=SECTION_LEVEL,
         before=t.space.section_before,
         after=t.space.section_after,
         borders=_rule_above(t.rule.section, t.space.section_rule_gap, t),
@@ -116,7 +125,7 @@ def _headings(t: Tokens) -> tuple[ParagraphStyle, ...]:
             page_break_before=True,
         ),
         # A heading of the cover is as high in the tree as a section, but opens none.
-        replace(minor, name="Cover Heading", outline=2, after=0),
+        replace(minor, name="Cover Heading", outline=SECTION_LEVEL, after=0),
         replace(
             section,
             name="Contents Heading",
@@ -209,12 +218,13 @@ def _tables_and_figures(t: Tokens) -> tuple[ParagraphStyle, ...]:
         ),
         # One line as high as the picture, whatever the font.
         ParagraphStyle(name="Figure", pitch=Pitch(value=1, factor=True), after=t.space.block),
-        ParagraphStyle(name="Table Text"),
+        # A table stays on one page where it can: each row but the last stays with the next.
+        ParagraphStyle(name="Table Text", keep_next=True),
+        ParagraphStyle(name="Table Last Row", based_on="Table Text", keep_next=False),
         ParagraphStyle(
             name="Table Heading",
             based_on="Table Text",
-            bold=t.emphasis.table_head_bold,
-            keep_next=True,
+            bold=t.emphasis.table_head_bold or None,
         ),
     )
 
@@ -251,7 +261,7 @@ def _furniture(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
         replace(
             running,
             name="Footer",
-            bold=t.emphasis.strong == "bold",
+            bold=t.emphasis.strong == "bold" or None,
             borders=_rule_above(t.rule.foot, FOOT_RULE_GAP, t, t.colour.ink),
             tabs=(Tab(at=paper.measure),),
         ),

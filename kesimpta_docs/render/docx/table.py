@@ -20,10 +20,14 @@ def write_table(table: Table, body: Body) -> None:
     """Add the caption and the table."""
     body.paragraph("Caption", body.bold(spaced(table.label.runs, table.caption.runs)))
     widths = _widths(len(table.columns), body.edition.paper.measure)
-    rows = [_row(table.columns, widths, body, header=True)]
-    rows += [_row(row, widths, body, header=False) for row in table.rows]
+    *rows, last = table.rows
+    elements = [
+        _row(table.columns, widths, body, "Table Heading"),
+        *(_row(row, widths, body, "Table Text") for row in rows),
+        _row(last, widths, body, "Table Last Row"),
+    ]
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    body.table(w("tbl", _properties(table, sum(widths)), grid, *rows))
+    body.table(w("tbl", _properties(table, sum(widths)), grid, *elements))
 
 
 def _properties(table: Table, width: int) -> Element:
@@ -48,8 +52,8 @@ def _properties(table: Table, width: int) -> Element:
     )
 
 
-def _row(cells: tuple[Text, ...], widths: list[int], body: Body, *, header: bool) -> Element:
-    style = style_id("Table Heading" if header else "Table Text")
+def _row(cells: tuple[Text, ...], widths: list[int], body: Body, style: str) -> Element:
+    header = style == "Table Heading"
     inline = body.bold if header and body.tokens.emphasis.table_head_bold else body.inline
     return w(
         "tr",
@@ -58,7 +62,7 @@ def _row(cells: tuple[Text, ...], widths: list[int], body: Body, *, header: bool
             w(
                 "tc",
                 w("tcPr", w("tcW", w=width, type="dxa")),
-                w("p", paragraph_properties(w("pStyle", val=style)), *inline(cell)),
+                w("p", paragraph_properties(w("pStyle", val=style_id(style))), *inline(cell)),
             )
             for cell, width in zip(cells, widths, strict=True)
         ),

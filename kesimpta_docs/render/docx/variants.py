@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from kesimpta_docs.layout.tokens import Tokens, Type
 from kesimpta_docs.render.docx.frames import Frame
-from kesimpta_docs.render.docx.looks import heading_look
+from kesimpta_docs.render.docx.looks import SECTION_LEVEL, heading_look, pitch_of
 from kesimpta_docs.wordml.style import ParagraphStyle
 
 #: What a style is called inside a frame, behind the frame's name.
@@ -66,8 +66,10 @@ def opening(frame: Frame, level: int, type_: Type, tokens: Tokens) -> ParagraphS
     return replace(
         heading_look(f"{frame.name} Heading {level}", type_, tokens),
         # The heading of a section brings a rule with it; the one of the cover does not.
-        based_on="Cover Heading" if level == 2 else f"Heading {level}",  # noqa: PLR2004 - a section's level
+        based_on="Cover Heading" if level == SECTION_LEVEL else f"Heading {level}",
         outline=level,
+        # Its title, in smaller type, stands in a line of its own.
+        pitch=pitch_of(tokens.type.minor, tokens),
         before=tokens.space.block,
         after=tokens.space.heading_after,
         borders=frame.borders,

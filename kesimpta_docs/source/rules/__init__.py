@@ -47,7 +47,6 @@ RULES = (
     references_lead_somewhere,
     every_reference_is_used,
     a_section_with_a_number_names_its_source,
-    every_reference_is_used,
     figures_known_from_memory_are_not_printed,
     place_holders_are_known,
     one_item_is_no_list,

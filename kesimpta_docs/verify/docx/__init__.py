@@ -4,13 +4,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.verify.docx.checks.identity import language_and_title_are_set
+from kesimpta_docs.verify.docx.checks.identity import (
+    every_word_is_in_its_language,
+    every_word_is_in_the_layouts_font,
+    language_and_title_are_set,
+)
 from kesimpta_docs.verify.docx.checks.page import (
     every_page_has_the_promised_size,
     no_character_is_smaller_than_promised,
+    nothing_is_clipped_or_outside,
     running_lines_are_right,
 )
 from kesimpta_docs.verify.docx.checks.structure import (
+    every_list_is_labelled_as_in_the_source,
     every_picture_has_its_words,
     every_table_has_a_header_row,
     headings_are_those_of_the_source,
@@ -29,12 +35,16 @@ CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
     every_statement_is_there,
     no_word_is_hidden_or_provisional,
     headings_are_those_of_the_source,
+    every_list_is_labelled_as_in_the_source,
     every_table_has_a_header_row,
     every_picture_has_its_words,
     no_character_is_smaller_than_promised,
     every_page_has_the_promised_size,
+    nothing_is_clipped_or_outside,
+    every_word_is_in_the_layouts_font,
     running_lines_are_right,
     language_and_title_are_set,
+    every_word_is_in_its_language,
 )
 
 

@@ -16,10 +16,16 @@ from kesimpta_docs.verify.pdf.checks.headings import (
 from kesimpta_docs.verify.pdf.checks.identity import language_and_title_are_set
 from kesimpta_docs.verify.pdf.checks.paper import (
     every_page_has_the_promised_size,
+    no_words_run_into_each_other,
     nothing_is_clipped_or_outside,
+)
+from kesimpta_docs.verify.pdf.checks.pictures import (
+    every_list_is_labelled_as_in_the_source,
+    every_picture_has_its_words,
 )
 from kesimpta_docs.verify.pdf.checks.statements import every_statement_is_there
 from kesimpta_docs.verify.pdf.checks.type_size import no_character_is_smaller_than_promised
+from kesimpta_docs.verify.pdf.checks.visible import every_character_can_be_seen
 from kesimpta_docs.verify.pdf.checks.words import same_words_in_the_same_order
 from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
 from kesimpta_docs.verify.report import FileReport, Outcome, results_of
@@ -29,11 +35,15 @@ CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     every_statement_is_there,
     headings_are_those_of_the_source,
     the_outline_equals_the_headings,
+    every_list_is_labelled_as_in_the_source,
+    every_picture_has_its_words,
     no_character_is_smaller_than_promised,
     every_page_has_the_promised_size,
     nothing_is_clipped_or_outside,
+    no_words_run_into_each_other,
     every_font_is_embedded_and_the_layouts_own,
     every_character_is_drawn,
+    every_character_can_be_seen,
     running_lines_and_page_numbers_are_right,
     language_and_title_are_set,
 )

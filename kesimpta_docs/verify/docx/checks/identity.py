@@ -1,11 +1,21 @@
 """What the file says about itself: language, title, and how Word opens it."""
 
+from collections.abc import Iterator
+from itertools import zip_longest
+
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.repeats import all_texts
 from kesimpta_docs.verify.docx.document import WordDocument
 from kesimpta_docs.verify.report import Outcome
+from kesimpta_docs.verify.tokens import tokens
 
 #: Word 2013 and later; an older mode changes the layout and hides accessibility features.
 _COMPATIBILITY = 15
+
+#: Regular and bold.
+_FACES = 2
+
+_SHOWN = 40  # characters of a text that stand in a message
 
 
 def language_and_title_are_set(document: WordDocument, edition: Edition) -> Outcome:
@@ -27,3 +37,50 @@ def language_and_title_are_set(document: WordDocument, edition: Edition) -> Outc
             if found != right
         ),
     )
+
+
+def every_word_is_in_its_language(document: WordDocument, edition: Edition) -> Outcome:
+    """Words of another language are marked as such, and no others (WCAG 2.2, 3.1.2)."""
+    wanted = list(_foreign_words(edition))
+    found = [
+        (token, run.format.language)
+        for paragraph in document.paragraphs
+        for run in paragraph.runs
+        if run.format.language != edition.metadata.language
+        for token in tokens(run.text)
+    ]
+    return Outcome(
+        figure=f"{len(found)} foreign words",
+        problems=tuple(
+            f"expected {_told(one)}, found {_told(other)}"
+            for one, other in zip_longest(wanted, found)
+            if one != other
+        )[:3],
+    )
+
+
+def every_word_is_in_the_layouts_font(document: WordDocument, edition: Edition) -> Outcome:
+    """Words ask for the font of the layout; the file carries it where no Word has it."""
+    font = edition.tokens.font
+    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    problems = [
+        f'"{run.text[:_SHOWN]}" is in {run.format.font}, not {font.word}'
+        for run in runs
+        if run.text.strip() and run.format.font != font.word
+    ]
+    carried = [name for name in document.parts if name.endswith(".odttf")]
+    if font.word == font.family and (not document.settings.embed_fonts or len(carried) != _FACES):
+        problems.append(f"the file carries {len(carried)} faces of {font.word}, expected {_FACES}")
+    return Outcome(figure=font.word, problems=tuple(problems[:3]))
+
+
+def _foreign_words(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield each word of another language that stands in the body; a picture's are not text."""
+    for text in all_texts((edition.cover, edition.sheets)):
+        for run in text.runs:
+            if run.lang not in (None, edition.metadata.language):
+                yield from ((token, run.lang) for token in tokens(run.words))
+
+
+def _told(word: tuple[str, str] | None) -> str:
+    return "none" if word is None else f'"{word[0]}" in {word[1]}'

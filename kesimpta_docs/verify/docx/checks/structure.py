@@ -1,10 +1,12 @@
 """Structure: headings, table headers and pictures as a screen reader needs them."""
 
+from collections import Counter
 from itertools import zip_longest
 
 from kesimpta_docs.layout.edition import Edition, Figure, all_blocks
 from kesimpta_docs.layout.words import headings
 from kesimpta_docs.verify.docx.document import WordDocument
+from kesimpta_docs.verify.labels import label_outcome, labels
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.tokens import tokens
 
@@ -54,6 +56,19 @@ def every_picture_has_its_words(document: WordDocument, edition: Edition) -> Out
         if picture.placement != "inline"
     ]
     return Outcome(figure=f"{len(document.pictures)} pictures", problems=tuple(problems))
+
+
+def every_list_is_labelled_as_in_the_source(document: WordDocument, edition: Edition) -> Outcome:
+    """Steps count 1, 2, 3, other items have the layout's bullet or a box to tick."""
+    counts: Counter[tuple[int, int]] = Counter()
+    found = []
+    for paragraph in document.paragraphs:
+        if (item := paragraph.item) is None or not item.printed:
+            continue
+        number = item.start + counts[item.number_id, item.level]
+        counts[item.number_id, item.level] += 1
+        found.append(item.text.replace("%1", str(number)))
+    return label_outcome(list(labels(edition)), found)
 
 
 def _told(heading: tuple[int, str] | None) -> str:

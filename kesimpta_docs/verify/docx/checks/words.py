@@ -3,8 +3,9 @@
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import spoken
 from kesimpta_docs.verify.compare import expected_tokens, first_difference
-from kesimpta_docs.verify.docx.document import WordDocument
+from kesimpta_docs.verify.docx.document import Format, WordDocument
 from kesimpta_docs.verify.report import Outcome
+from kesimpta_docs.verify.seen import LEAST_CONTRAST, contrast_with_paper
 from kesimpta_docs.verify.statements import statement_outcome
 from kesimpta_docs.verify.tokens import tokens
 
@@ -29,16 +30,19 @@ def every_statement_is_there(document: WordDocument, edition: Edition) -> Outcom
 
 
 def no_word_is_hidden_or_provisional(document: WordDocument, edition: Edition) -> Outcome:
-    """Nothing is hidden, tracked as a change, commented, or waiting in a field to be updated."""
+    """Nothing is hidden, struck out, tracked, commented, noted, or a field yet to be updated."""
     del edition  # the rule is the same for all
-    hidden = [
-        run.text
+    formats = [
+        run.format
         for paragraph in document.paragraphs
         for run in paragraph.runs
-        if run.format.vanish and run.text.strip()
+        if run.text.strip()
     ]
     counts = {
-        "hidden words": len(hidden),
+        "hidden words": sum(form.vanish for form in formats),
+        "words that are struck out": sum(form.strike for form in formats),
+        "words that do not stand out": sum(not _stands_out(form) for form in formats),
+        "footnotes or endnotes": sum(bool(note.text.strip()) for note in document.notes),
         "tracked changes": document.tracked_changes,
         "comments": document.comments,
         "fields without an end": len(document.open_fields),
@@ -47,3 +51,13 @@ def no_word_is_hidden_or_provisional(document: WordDocument, edition: Edition) -
     }
     problems = tuple(f"the file has {count} {what}" for what, count in counts.items() if count)
     return Outcome(figure="none", problems=problems)
+
+
+def _stands_out(form: Format) -> bool:
+    """Say whether words are 7 : 1 against white paper (WCAG 2.2, 1.4.6); `auto` is black."""
+    if form.background not in ("auto", "FFFFFF"):
+        return False
+    if form.colour == "auto":
+        return True
+    red, green, blue = (part / 255 for part in bytes.fromhex(form.colour))
+    return contrast_with_paper((red, green, blue)) >= LEAST_CONTRAST

@@ -9,12 +9,19 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
     """Each page shows its running lines and its own number, and nothing else outside the tags.
 
     ISO 14289-1, 7.1: real content is in the structure tree. The printed number is the page label.
+    What a viewer lays over the page counts too: a link shows nothing of its own.
     """
     shown = _shown(pdf)
     problems = [
         f'page {page.index + 1} shows "{shown[page.index]}" outside the tags'
         for page in pdf.pages
         if shown[page.index] not in _allowed(edition, first=page.index == 0, label=page.label or "")
+    ]
+    problems += [
+        f'page {page.index + 1} has a {one.subtype} annotation: "{one.contents or ""}"'
+        for page in pdf.pages
+        for one in page.annotations
+        if one.subtype != "Link"
     ]
     labels = [page.label or "none" for page in pdf.pages]
     if labels != [str(number) for number in range(1, len(labels) + 1)]:
@@ -23,11 +30,16 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
 
 
 def _shown(pdf: TaggedPdf) -> list[str]:
-    """Return the letters of each page outside the tags, in the order of painting."""
-    shown = [""] * len(pdf.pages)
-    for glyph in pdf.untagged():
-        shown[glyph.page] += "".join(glyph.text.split())
-    return shown
+    """Return the letters of each page outside the tags, artifacts too, in order of painting."""
+    untagged = {id(glyph) for glyph in pdf.untagged()}
+    return [
+        "".join(
+            "".join(glyph.text.split())
+            for glyph in page.glyphs
+            if glyph.marking.artifact or id(glyph) in untagged
+        )
+        for page in pdf.pages
+    ]
 
 
 def _allowed(edition: Edition, *, first: bool, label: str) -> set[str]:

@@ -26,21 +26,22 @@ def headings_are_those_of_the_source(pdf: TaggedPdf, edition: Edition) -> Outcom
 
 def the_outline_equals_the_headings(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """A reader who opens the bookmarks sees every heading, at its level."""
-    wanted = [(one.level, one.outline.split()) for one in headings(edition)]
-    found = [(item.level, item.title.split()) for item in pdf.outline]
-    return Outcome(
-        figure=f"{len(found)} bookmarks",
-        problems=tuple(
-            f"bookmark {number}: expected {_shown(one)}, found {_shown(other)}"
-            for number, (one, other) in enumerate(zip_longest(wanted, found), 1)
-            if one != other
-        )[:3],
-    )
+    wanted = [(one.level, " ".join(one.outline.split())) for one in headings(edition)]
+    found = [(item.level, " ".join(item.title.split())) for item in pdf.outline]
+    problems = [
+        f"bookmark {number}: expected {_told(one)}, found {_told(other)}"
+        for number, (one, other) in enumerate(zip_longest(wanted, found), 1)
+        if one != other
+    ]
+    pages = [heading.page for heading in read_headings(pdf)]
+    if not problems and len(pages) == len(found):
+        problems = [
+            f'bookmark "{item.title}" leads to another page than its heading\'s'
+            for item, page in zip(pdf.outline, pages, strict=True)
+            if item.page != page
+        ]
+    return Outcome(figure=f"{len(found)} bookmarks", problems=tuple(problems[:3]))
 
 
 def _told(heading: tuple[int, str] | None) -> str:
     return "none" if heading is None else f'level {heading[0]} "{heading[1]}"'
-
-
-def _shown(item: tuple[int, list[str]] | None) -> str:
-    return _told(None if item is None else (item[0], " ".join(item[1])))

@@ -1,5 +1,7 @@
 """The file says what the edition says: the same words, in the same order."""
 
+from collections.abc import Iterator
+
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.compare import expected_tokens, first_difference
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
@@ -10,10 +12,18 @@ from kesimpta_docs.verify.report import Outcome
 def same_words_in_the_same_order(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """The words by structure order equal the edition's, token by token.
 
-    Page numbers of the contents are among them: each is the page that the section is on.
+    Page numbers of the contents are among them: each is the page that the section is on. A text
+    that replaces what is drawn (ISO 32000-1, 14.9.4) would say to the ear what no eye can see.
     """
     found = read_tokens(pdf)
     difference = first_difference(expected_tokens(spoken_with_page_numbers(pdf, edition)), found)
-    return Outcome(
-        figure=f"{len(found):,} words", problems=() if difference is None else (difference,)
-    )
+    problems = [] if difference is None else [difference]
+    problems += [f'"{text}" stands for other words that are drawn' for text in _replacements(pdf)]
+    return Outcome(figure=f"{len(found):,} words", problems=tuple(problems[:3]))
+
+
+def _replacements(pdf: TaggedPdf) -> Iterator[str]:
+    yield from (one.actual_text for one in pdf.elements() if one.actual_text is not None)
+    for page in pdf.pages:
+        texts = (glyph.marking.actual_text for glyph in page.glyphs)
+        yield from dict.fromkeys(actual.text for actual in texts if actual is not None)

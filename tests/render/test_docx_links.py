@@ -1,0 +1,80 @@
+"""Contents, bookmarks and links."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kesimpta_docs.render.docx.anchors import anchor
+from tests.render.docx_sample import WordFile, made, sample
+
+_SDT = "//w:sdt/w:sdtContent"
+
+
+def test_the_contents_stand_in_a_control_with_a_title(word_file: WordFile) -> None:
+    assert word_file.values("//w:sdtPr/w:alias/@w:val") == ["Contents"]
+    assert word_file.values("//w:docPartGallery/@w:val") == ["Table of Contents"]
+
+
+def test_the_contents_are_a_field_that_is_filled_in_already(word_file: WordFile) -> None:
+    assert word_file.values(f"{_SDT}//w:instrText/text()") == [
+        r'TOC \h \z \t "Heading 2,1,Heading 2 New Page,1"'
+    ]
+    styles = word_file.values(f"{_SDT}/w:p/w:pPr/w:pStyle/@w:val")
+    assert styles == ["ContentsHeading", "ContentsPart", "TOC1", "ContentsPart", "TOC1"]
+
+
+def test_the_field_opens_once_and_closes_once(word_file: WordFile) -> None:
+    assert word_file.values("//w:fldChar/@w:fldCharType") == ["begin", "separate", "end"]
+
+
+def test_the_heading_of_the_contents_is_no_entry_of_them(word_file: WordFile) -> None:
+    """It has a heading's level, but is no Heading 2, by which the field collects."""
+    path = '//w:style[@w:styleId="ContentsHeading"]'
+    assert word_file.values(f"{path}/w:basedOn/@w:val", "styles") == ["Normal"]
+    assert word_file.values(f"{path}//w:outlineLvl/@w:val", "styles") == ["1"]
+
+
+def test_each_entry_leads_to_the_bookmark_of_its_section(word_file: WordFile) -> None:
+    marks = word_file.values("//w:bookmarkStart/@w:name")
+    assert marks == ["first_part", "second_part"]
+    assert word_file.values(f"{_SDT}//w:hyperlink/@w:anchor") == marks
+    assert word_file.values("//w:bookmarkStart/parent::w:p/w:r/w:t/text()") == ["Get help", "Forms"]
+
+
+def test_bookmarks_have_ids_of_their_own_and_an_end(word_file: WordFile) -> None:
+    starts = word_file.values("//w:bookmarkStart/@w:id")
+    assert starts == word_file.values("//w:bookmarkEnd/@w:id")
+    assert len(starts) == len(set(starts))
+
+
+@pytest.mark.parametrize("section", ["when-to-get-help", "7-days", "x" * 60])
+def test_a_bookmark_has_a_name_that_word_takes(section: str) -> None:
+    """A letter, then letters, digits and low lines, 40 at most."""
+    name = anchor(section)
+    assert name.isidentifier()
+    assert name[0].isalpha()
+    assert len(name) <= 40
+
+
+def test_long_ids_that_begin_alike_have_different_bookmarks() -> None:
+    assert anchor("x" * 60 + "-a") != anchor("x" * 60 + "-b")
+
+
+def test_a_link_inside_the_file_has_no_tooltip(word_file: WordFile) -> None:
+    """LibreOffice 25.2 drops one that has."""
+    assert word_file.find("//w:hyperlink[@w:anchor][@w:tooltip]") == []
+    assert word_file.values('//w:hyperlink[w:r/w:t="Get help"]/@w:anchor')[-1] == "first_part"
+
+
+def test_a_link_out_of_the_file_says_where_it_leads(word_file: WordFile) -> None:
+    targets = ["tel:+18003321088", "https://www.fda.gov/medwatch"]
+    assert word_file.values("//w:hyperlink/@w:tooltip") == targets
+    relations = "word/_rels/document.xml.rels"
+    assert word_file.values('//*[@TargetMode="External"]/@Target', relations) == targets
+
+
+def test_contents_without_entries_hold_no_field(drawing: Path) -> None:
+    edition = sample("handout", drawing)
+    empty = replace(edition, contents=replace(edition.contents, parts=()))
+    assert made(empty).find("//w:fldChar") == []
