@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kesimpta_docs.layout.contacts import clinic_lines, contact_entries, reference_entries
-from kesimpta_docs.layout.punctuation import sentence, with_colon
 from kesimpta_docs.layout.edition import (
     Block,
     Callout,
@@ -25,6 +24,7 @@ from kesimpta_docs.layout.edition import (
     Table,
     WriteIn,
 )
+from kesimpta_docs.layout.punctuation import sentence, with_colon
 from kesimpta_docs.layout.repeats import finish_texts
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.source import blocks as source

@@ -44,12 +44,17 @@ def _before(pdf: Pdf) -> TaggedPdf:
 
 
 def _sequence(pdf: Pdf, words: str, page: int | None = None) -> tuple[MarkedContent, list[Glyph]]:
-    """Return the first marked content whose text is or begins with `words`; pages count from 1."""
-    for place, glyphs in _before(pdf).content.items():
-        said = " ".join("".join(glyph.text for glyph in glyphs).split())
-        if said.startswith(words) and page in (None, place.page + 1):
-            return place, list(glyphs)
-    raise LookupError(words)
+    """Return the first marked content that is `words`, else begins with them; pages from 1."""
+    said = {
+        place: " ".join("".join(glyph.text for glyph in glyphs).split())
+        for place, glyphs in _before(pdf).content.items()
+        if page in (None, place.page + 1)
+    }
+    exact = (place for place, text in said.items() if text == words)
+    found = next(exact, None) or next(
+        place for place, text in said.items() if text.startswith(words)
+    )
+    return found, list(_before(pdf).content[found])
 
 
 def _element(pdf: Pdf, role: str, words: str = "") -> Object:
@@ -70,7 +75,10 @@ def _in_sequence(
     pdf: Pdf, words: str, change: Callable[[bytes], bytes], page: int | None = None
 ) -> None:
     """Change the operators from `BDC` to `EMC` of the marked content with these words."""
-    place, _ = _sequence(pdf, words, page)
+    _in_place(pdf, _sequence(pdf, words, page)[0], change)
+
+
+def _in_place(pdf: Pdf, place: MarkedContent, change: Callable[[bytes], bytes]) -> None:
     stream = pdf.pages[place.page].Contents
     content = stream.read_bytes()
     found = re.search(rb"/Span\n<</MCID %d>>\nBDC\n.*?EMC" % place.mcid, content, re.DOTALL)
@@ -111,20 +119,18 @@ def letter_means(letter: str, other: str) -> Damage:
 
 
 def last_word_added(pdf: Pdf) -> None:
-    """Draw one more letter after the last word of the guide."""
-    last = [glyph for glyph in _before(pdf).pages[-1].glyphs if glyph.text == "."][-1]
-    stream = pdf.pages[-1].Contents
-    mark = b"<</MCID %d>>\nBDC" % (last.marking.mcid or 0)
-    head, tail = stream.read_bytes().split(mark)
-    stream.write(head + mark + _SHOWN.sub(_codes(pdf, last, ". yes"), tail, count=1))
+    """Draw one more word after the last one of the guide."""
+    *_, last = _before(pdf).elements()
+    place = next(kid for kid in last.kids if isinstance(kid, MarkedContent))
+    drawn = _codes(pdf, _before(pdf).content[place][0], ". yes")
+    _in_place(pdf, place, lambda found: _SHOWN.sub(drawn, found))
 
 
-def swapped(role: str, number: int) -> Damage:
-    """Swap the first two kids of the element of a role, number `number` of them."""
+def swapped(role: str, words: str) -> Damage:
+    """Swap the first two kids of the element with these words."""
 
     def damage(pdf: Pdf) -> None:
-        chosen = [element for element in _before(pdf).elements() if element.role == role][number]
-        element = pdf.get_object(chosen.number, 0)
+        element = _element(pdf, role, words)
         first, second, *others = _kids(element)
         element.K = Array([second, first, *others])
 
@@ -239,10 +245,10 @@ def bookmark_misled(pdf: Pdf) -> None:
 
 def size_changed(size: float, other: float) -> Damage:
     """Set what was `size` pt in `other` pt, on every page."""
-    pixels = f"{size / 0.75:g}".encode()
 
     def change(found: re.Match[bytes]) -> bytes:
-        return b"%b %.3f Tf" % (found[1], other / 0.75) if found[2] == pixels else found[0]
+        meant = abs(float(found[2]) * 0.75 - size) < 0.01
+        return b"%b %.3f Tf" % (found[1], other / 0.75) if meant else found[0]
 
     def damage(pdf: Pdf) -> None:
         for page in pdf.pages:
@@ -268,6 +274,16 @@ def moved(words: str, across: float, down: float) -> Damage:
         return b"%b %.3f %.3f Tm" % (found[1], x, y)
 
     return lambda pdf: _in_sequence(pdf, words, lambda found: _BASELINE.sub(shift, found))
+
+
+def moved_onto(words: str, others: str, lower: float) -> Damage:
+    """Draw these words over others of the same page, so many pt below their line."""
+
+    def damage(pdf: Pdf) -> None:
+        (x, y), (to_x, to_y) = (_sequence(pdf, said)[1][0].origin for said in (words, others))
+        moved(words, to_x - x, y - to_y + lower)(pdf)
+
+    return damage
 
 
 def before_words(words: str, operators: bytes) -> Damage:
@@ -332,9 +348,9 @@ def glyph_lost(pdf: Pdf) -> None:
     """Draw the first letter of a paragraph as glyph 0, which says that it is that letter."""
     _, glyphs = _sequence(pdf, "Keep this")
     first = glyphs[0]
-    for font in pdf.pages[2].Resources.Font.as_dict().values():
-        table = font.ToUnicode.read_bytes()
-        font.ToUnicode.write(table.replace(b"<%04x> <" % first.gid, b"<0000> <"))
+    font = pdf.get_object(int(first.font.split()[-1]), 0)
+    table = font.ToUnicode.read_bytes()
+    font.ToUnicode.write(table.replace(b"<%04x> <" % first.gid, b"<0000> <"))
     code = b"<%04x>" % first.gid
     _in_sequence(pdf, "Keep this", lambda found: found.replace(code, b"<0000>", 1))
 

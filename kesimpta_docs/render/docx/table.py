@@ -11,15 +11,11 @@ from kesimpta_docs.wordml.elements import paragraph_properties, w
 from kesimpta_docs.wordml.measures import twips
 from kesimpta_docs.wordml.style import style_id
 
-#: Share of the first of three or more columns, and of the first of two.
-_FIRST, _FIRST_OF_TWO = 0.46, 0.5
-_PAIR = 2
-
 
 def write_table(table: Table, body: Body) -> None:
     """Add the caption and the table."""
     body.paragraph("Caption", body.bold(spaced(table.label.runs, table.caption.runs)))
-    widths = _widths(len(table.columns), body.edition.paper.measure)
+    widths = _widths(table, body.edition.paper.measure)
     *rows, last = table.rows
     elements = [
         _row(table.columns, widths, body, "Table Heading"),
@@ -69,11 +65,8 @@ def _row(cells: tuple[Text, ...], widths: list[int], body: Body, style: str) -> 
     )
 
 
-def _widths(columns: int, measure: float) -> list[int]:
-    """Return the widths of columns in twips: the first is wider, the others are equal."""
+def _widths(table: Table, measure: float) -> list[int]:
+    """Return the widths of the columns in twips; together they fill the measure."""
     whole = twips(measure)
-    if columns == 1:
-        return [whole]
-    first = round(whole * (_FIRST_OF_TWO if columns == _PAIR else _FIRST))
-    other = (whole - first) // (columns - 1)
-    return [whole - other * (columns - 1), *[other] * (columns - 1)]
+    first, *others = [round(whole * share) for share in table.shares]
+    return [whole - sum(others), *others] if others else [first]

@@ -2,7 +2,7 @@
 
 import re
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from kesimpta_docs.layout.edition import Block, Edition
 from kesimpta_docs.render.drawings.draw import draw_data_url
@@ -19,7 +19,7 @@ def html_of(edition: Edition) -> str:
     """
     environment = Environment(
         loader=FileSystemLoader(edition.tokens.layouts),
-        autoescape=lambda name: name is not None and name.endswith(".html"),
+        autoescape=select_autoescape(("html",)),  # the style sheet is CSS, made of our own tokens
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -54,7 +54,9 @@ def render_pdf(edition: Edition) -> bytes:
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
     try:
-        document = weasyprint.HTML(string=html_of(edition), url_fetcher=_LayoutFiles(edition.tokens))
+        document = weasyprint.HTML(
+            string=html_of(edition), url_fetcher=_LayoutFiles(edition.tokens)
+        )
         with mended_line_breaks():
             written = document.write_pdf(
                 font_config=FontConfiguration(),

@@ -11,8 +11,12 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
     ISO 14289-1, 7.1: real content is in the structure tree. The printed number is the page label.
     What a viewer lays over the page counts too: a link shows nothing of its own.
     """
+    problems = []
+    labels = [page.label or "none" for page in pdf.pages]
+    if labels != [str(number) for number in range(1, len(labels) + 1)]:
+        problems.append(f"the page labels are {', '.join(labels[:5])} …")
     shown = _shown(pdf)
-    problems = [
+    problems += [
         f'page {page.index + 1} shows "{shown[page.index]}" outside the tags'
         for page in pdf.pages
         if shown[page.index] not in _allowed(edition, first=page.index == 0, label=page.label or "")
@@ -23,9 +27,6 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
         for one in page.annotations
         if one.subtype != "Link"
     ]
-    labels = [page.label or "none" for page in pdf.pages]
-    if labels != [str(number) for number in range(1, len(labels) + 1)]:
-        problems.append(f"the page labels are {', '.join(labels[:5])} …")
     return Outcome(figure=f"{len(pdf.pages)} pages", problems=tuple(problems[:3]))
 
 

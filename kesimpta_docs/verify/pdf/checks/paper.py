@@ -1,6 +1,7 @@
 """Paper: the promised sheet, and everything on it inside the margins and uncut."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import islice
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.ink import Glyph
@@ -11,6 +12,8 @@ from kesimpta_docs.verify.report import Outcome
 SLACK = 0.5
 #: How far two letters may overlap, in em: kerning brings an A and a V this close.
 OVERLAP = 0.2
+#: The part of a letter above its line that most letters fill, in em.
+X_HEIGHT = 0.45
 #: A quarter of an inch that many printers leave white, in pt.
 UNPRINTABLE = 18
 
@@ -46,21 +49,30 @@ def nothing_is_clipped_or_outside(pdf: TaggedPdf, edition: Edition) -> Outcome:
 
 
 def no_words_run_into_each_other(pdf: TaggedPdf, edition: Edition) -> Outcome:
-    """On one line, no letter is drawn over another."""
+    """No letter is drawn over another, on one line or on two that are too close."""
     del edition  # the rule is the same for all
-    problems = []
-    for page in pdf.pages:
-        seen = sorted(
-            (glyph for glyph in page.glyphs if glyph.text.strip()),
-            key=lambda glyph: (round(glyph.baseline, 1), glyph.box.x0),
-        )
-        problems += [
-            f'page {page.index + 1}: "{one.text}" and "{other.text}" are drawn over each other'
-            for one, other in pairwise(seen)
-            if abs(one.baseline - other.baseline) < SLACK
-            and one.box.x1 - other.box.x0 > OVERLAP * one.size
-        ]
+    problems = [
+        f'page {page.index + 1}: "{one.text}" and "{other.text}" are drawn over each other'
+        for page in pdf.pages
+        for one, other in _drawn_over(page.glyphs)
+    ]
     return Outcome(figure="none", problems=tuple(problems[:3]))
+
+
+def _drawn_over(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[Glyph, Glyph]]:
+    """Yield each two letters whose middles meet, from the bottom of the page up."""
+    middles = sorted(
+        (one.baseline, one.box.x0 + cut, one.box.x1 - cut, one.baseline + X_HEIGHT * one.size, at)
+        for at, one in enumerate(glyphs)
+        if one.text.strip()
+        for cut in (min(OVERLAP * one.size, one.box.width) / 2,)
+    )
+    for number, (_, left, right, top, at) in enumerate(middles):
+        for low, from_, to, _, other in islice(middles, number + 1, None):
+            if low >= top:
+                break
+            if from_ < right and left < to:
+                yield glyphs[at], glyphs[other]
 
 
 def _fault(glyph: Glyph, edition: Edition, *, body: bool) -> str | None:
