@@ -72,11 +72,6 @@ def test_columns_fill_the_measure(drawing: Path, columns: int) -> None:
     assert file.values("//w:tblW/@w:w") == ["8640"]
 
 
-def test_a_column_is_as_wide_as_its_words_ask(handout: WordFile) -> None:
-    first, *others = map(int, handout.values("//w:gridCol/@w:w"))
-    assert first > max(others)
-
-
 def test_a_table_has_rules_and_no_vertical_lines(handout: WordFile, large: WordFile) -> None:
     path = '//w:style[@w:styleId="GuideTable"]/w:tblPr/w:tblBorders/*'
     for file, widths in ((handout, ["18", "18", "6"]), (large, ["24", "24", "8"])):
