@@ -59,11 +59,8 @@ def _fault(detail: ErrorDetails, tree: Value, model: type[Node]) -> SourceFault:
         case "string_too_short":
             code, problem, hint = "empty-text", f'"{name}" is empty', "write it, or remove the key"
         case "tuple_type":
-            code, problem, hint = (
-                "value",
-                f'"{name}" must be a list',
-                "write each item after a dash",
-            )
+            code, problem = "value", f'"{name}" must be a list'
+            hint = "write each item after a dash"
         case "model_type" | "mapping_type":
             what = f'"{name}"' if name else "a file"
             code, problem = "value", f"{what} must be a mapping"

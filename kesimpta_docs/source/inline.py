@@ -93,7 +93,7 @@ def _runs(tokens: list[Token]) -> Iterator[Run]:
                 looks.pop()
             case other:
                 what, hint = _REFUSED.get(other, ("this markup", "write plain words"))
-                near = "![" if other == "image" else token.content or token.markup
+                near = "![" if other == "image" else f"{token.markup}{token.content}"
                 raise _error("markup", f"{what} cannot be written here", hint, near)
 
 

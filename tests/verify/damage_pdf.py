@@ -178,7 +178,7 @@ def stray_artifact(words: str) -> Damage:
     """Draw these words once more in the lower margin, as an artifact."""
 
     def change(found: bytes) -> bytes:
-        again = _BASELINE.sub(rb"\1 400 980 Tm", found[found.index(b"BDC") + 3 :])
+        again = _BASELINE.sub(rb"\1 120 1015 Tm", found[found.index(b"BDC") + 3 :])
         return found + b"\n/Artifact\nBMC" + again
 
     return lambda pdf: _in_sequence(pdf, words, change)
