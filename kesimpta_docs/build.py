@@ -11,7 +11,7 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.tokens import read_tokens
 from kesimpta_docs.order import Format, Order, Tell, file_name
-from kesimpta_docs.publish import publish, staging
+from kesimpta_docs.publish import publish, stage, staging
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.read import read_guide, read_interface
 from kesimpta_docs.source.rules import check_guide
@@ -49,7 +49,7 @@ def make_guide(order: Order, tell: Tell) -> Made:
         for number, job in enumerate(jobs):
             file = folder / job.name
             tell(f"writing {job.name}", 2 * number, steps)
-            file.write_bytes(render(job))
+            stage(file, render(job))
             tell(f"proving {job.name}", 2 * number + 1, steps)
             reports.append(prove_job(file, job))
         publish(

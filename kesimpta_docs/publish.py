@@ -27,13 +27,21 @@ def staging(output: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def stage(file: Path, data: bytes) -> None:
+    """Write a file into the staging folder. Raises PublishError, for example on a full disk."""
+    try:
+        file.write_bytes(data)
+    except OSError as error:
+        raise _unwritable(file.parent.parent, error) from error
+
+
 def publish(
     reports: Sequence[FileReport], output: Path, *, guide: str, source: str, day: str
 ) -> None:
     """Move the proven files into `output`, and write the manifest last.
 
     Raises ProofFailed, before anything is moved, where a file does not hold; PublishError where
-    the folder cannot be written.
+    the folder cannot be written. What stood in `output` is unchanged then.
     """
     if problems := [
         f"{report.file.name}: {problem}" for report in reports for problem in report.problems
@@ -50,11 +58,27 @@ def publish(
     try:
         staged = reports[0].file.parent / NAME
         staged.write_text(text, encoding="utf-8")
-        for report in reports:
-            report.file.replace(output / report.file.name)
-        staged.replace(output / NAME)
+        _move([*(report.file for report in reports), staged], output)
     except OSError as error:
         raise _unwritable(output, error) from error
+
+
+def _move(files: Sequence[Path], output: Path) -> None:
+    """Move the files into `output`; on any error bring back what stood there before."""
+    kept = Path(tempfile.mkdtemp(prefix="kept-", dir=files[0].parent))
+    for file in files:
+        if (output / file.name).exists():
+            shutil.copy2(output / file.name, kept)
+    try:
+        for file in files:
+            file.replace(output / file.name)
+    except BaseException:
+        for file in files:
+            if (kept / file.name).exists():
+                (kept / file.name).replace(output / file.name)
+            elif not file.exists():
+                (output / file.name).unlink(missing_ok=True)
+        raise
 
 
 def _unwritable(output: Path, error: OSError) -> PublishError:

@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from kesimpta_docs.errors import LayoutError
 from kesimpta_docs.spans import Span
 
-Points = Annotated[float, Field(ge=0)]
+Points = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Size = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 ColourName = Literal["ink", "paper", "accent", "alarm"]
 TypeName = Literal["emergency", "heading", "minor"]
@@ -23,8 +24,8 @@ TypeName = Literal["emergency", "heading", "minor"]
 class Type(NamedTuple):
     """Size of the type, and the distance from one line to the next."""
 
-    size: Points
-    pitch: Points
+    size: Size
+    pitch: Size
 
 
 class _Tokens(BaseModel):
@@ -46,18 +47,25 @@ class Font(_Tokens):
 class Limits(_Tokens):
     """What no page may go below or beyond: smallest type (pt), longest line (characters)."""
 
-    smallest: Points
-    line_length: int
+    smallest: Size
+    line_length: Annotated[int, Field(ge=20, le=120)]
 
 
 class Paper(_Tokens):
     """A sheet and its margins; `side` is left and right."""
 
-    width: Points
-    height: Points
+    width: Size
+    height: Size
     top: Points
     bottom: Points
     side: Points
+
+    @model_validator(mode="after")
+    def _leaves_room(self) -> "Paper":
+        """Refuse margins that leave no room for words."""
+        if self.measure <= 0 or self.top + self.bottom >= self.height:
+            raise ValueError("the margins leave no room on the paper")
+        return self
 
     @property
     def measure(self) -> float:

@@ -26,7 +26,7 @@ def key_places(value: object) -> Iterator[tuple[str, Span]]:
             yield from key_places(item)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
 def test_the_place_of_a_key_is_where_the_key_stands(file: Path) -> None:
     lines = file.read_text(encoding="utf-8").splitlines()
     for key, at in key_places(read_tree(file, str(file))):
@@ -36,7 +36,8 @@ def test_the_place_of_a_key_is_where_the_key_stands(file: Path) -> None:
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
 def test_every_node_and_text_knows_its_line(guide: Path) -> None:
     read = read_guide(guide)
-    for at in (found.at for found in (*all_nodes(read), *all_texts(read))):
+    places = [*(node.at for node in all_nodes(read)), *(text.at for text in all_texts(read))]
+    for at in places:
         line = Path(at.path).read_text(encoding="utf-8").splitlines()[at.line - 1]
         assert line[at.column - 1 :].strip()
 
@@ -95,6 +96,6 @@ def test_a_fault_of_markup_points_into_the_scalar(
 
 def test_words_changed_by_escapes_are_told_at_the_start_of_the_scalar(small_copy: Path) -> None:
     edit(small_copy, "sections/help.yaml", "text: Keep this", 'text: "A \\x60b\\x60 c" #')
-    assert ['"A \\x60b\\x60 c" # page where you can see it.'] == [
-        fault.there for fault in told(small_copy)
+    assert [fault.there for fault in told(small_copy)] == [
+        '"A \\x60b\\x60 c" # page where you can see it.'
     ]

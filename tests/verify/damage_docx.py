@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -28,6 +29,16 @@ NAMESPACES = {
 }
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+class Case(NamedTuple):
+    """A damage, the rules that must fail (the one that it is made for first), and its message."""
+
+    what: str
+    damage: Damage
+    fails: tuple[str, ...]
+    says: str
+    file: str = "examplin-en-handout.docx"
 
 
 def damaged(file: Path, folder: Path, damage: Damage) -> Path:
@@ -71,7 +82,7 @@ def _first(root: Element, path: str) -> Element:
     assert isinstance(found, list)
     assert found, path
     first = found[0]
-    assert isinstance(first, etree._Element)  # noqa: SLF001  lxml gives its elements no other name
+    assert isinstance(first, Element)
     return first
 
 

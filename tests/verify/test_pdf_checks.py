@@ -8,7 +8,9 @@ from pikepdf import Array
 
 from kesimpta_docs.build import Job
 from kesimpta_docs.verify.pdf import CHECKS, prove_pdf
-from tests.verify import damage_pdf as do
+from tests.verify import damage_pdf_page as page
+from tests.verify import damage_pdf_words as words
+from tests.verify.damage_pdf_places import Damage, damaged
 
 HANDOUT = "examplin-en-handout.pdf"
 LARGE = "examplin-en-large-print.pdf"
@@ -18,6 +20,7 @@ STATEMENTS = "every statement is there"
 HEADINGS = "headings are those of the source"
 OUTLINE = "the outline equals the headings"
 LABELS = "every list is labelled as in the source"
+TABLES = "every table has its header cells"
 PICTURES = "every picture has its words"
 SIZE = "no character is smaller than promised"
 PAPER = "every page has the promised size"
@@ -34,7 +37,7 @@ class Case(NamedTuple):
     """A damage, the rules that must fail (the one that it is made for first), and its message."""
 
     what: str
-    damage: do.Damage
+    damage: Damage
     fails: tuple[str, ...]
     says: str
     file: str = HANDOUT
@@ -47,145 +50,189 @@ GENERAL = "This is general"
 CASES = (
     Case(
         "a letter changed",
-        do.respelled(KEEP, "Keep thus page where you can see it."),
+        words.respelled(KEEP, "Keep thus page where you can see it."),
         (WORDS,),
         "thus",
     ),
-    Case("ToUnicode changed", do.letter_means("é", "e"), (WORDS,), 'says "depart'),
-    Case("two steps swapped", do.swapped("L", "Wash your"), (WORDS, LABELS), "Wash your hands."),
-    Case("a word erased", do.erased(MISSED), (WORDS,), "You missed a dose."),
-    Case("a word at the end", do.last_word_added, (WORDS,), 'must say "(the end)", and says "yes"'),
-    Case("another page in the contents", do.respelled("4", "5", page=2), (WORDS,), '"4 Your doses'),
-    Case("a statement said twice", do.said_twice("P", GENERAL), (WORDS,), 'says "This is general'),
-    Case("a paragraph out of the tree", do.dropped("P", MISSED), (WORDS, RUNNING), MISSED),
-    Case("a paragraph as artifact", do.artifact(MISSED), (WORDS, RUNNING), MISSED),
-    Case("other words for the ear", do.replaced_for_the_ear, (WORDS,), "stands for other words"),
+    Case("ToUnicode changed", words.letter_means("é", "e"), (WORDS,), 'says "depart'),
+    Case("two steps swapped", words.swapped("L", "Wash your"), (WORDS, LABELS), "Wash your hands."),
+    Case("a word erased", words.erased(MISSED), (WORDS,), "You missed a dose."),
+    Case(
+        "a word at the end", words.last_word_added, (WORDS,), 'must say "(the end)", and says "yes"'
+    ),
+    Case(
+        "another page in the contents", words.respelled("4", "5", page=2), (WORDS,), '"4 Your doses'
+    ),
+    Case(
+        "a statement said twice", words.said_twice("P", GENERAL), (WORDS,), 'says "This is general'
+    ),
+    Case("a paragraph out of the tree", words.dropped("P", MISSED), (WORDS, RUNNING), MISSED),
+    Case("a paragraph as artifact", words.artifact(MISSED), (WORDS, RUNNING), MISSED),
+    Case("other words for the ear", words.replaced_for_the_ear, (WORDS,), "stands for other words"),
+    Case(
+        "other words said for a paragraph",
+        words.alt_given("P", MISSED, "No."),
+        (WORDS,),
+        '"No." stands for other',
+    ),
     Case(
         "a statement out of the tree",
-        do.dropped("P", GENERAL),
+        words.dropped("P", GENERAL),
         (STATEMENTS, WORDS, RUNNING),
         "T2 (general, full) is not in the file",
     ),
     Case(
         "a word of a statement changed",
-        do.respelled("Trouble", "Trouble seeing"),
+        words.respelled("Trouble", "Trouble seeing"),
         (STATEMENTS, WORDS),
         "T1 (signs, short) is not in the file",
     ),
     Case(
         "a heading one level up",
-        do.role_changed("H3", "A fever", "H2"),
+        words.role_changed("H3", "A fever", "H2"),
         (HEADINGS,),
         'found level 2 "Call your',
     ),
     Case(
         "a heading as a paragraph",
-        do.role_changed("H3", "A fever", "P"),
+        words.role_changed("H3", "A fever", "P"),
         (HEADINGS, WORDS),
         "A fever",
     ),
-    Case("a paragraph as a heading", do.role_changed("P", MISSED, "H3"), (HEADINGS,), MISSED),
-    Case("a bookmark dropped", do.bookmark_dropped, (OUTLINE,), 'expected level 2 "Emergency'),
-    Case("a bookmark renamed", do.bookmark_renamed, (OUTLINE,), 'found level 2 "Other words"'),
-    Case("a bookmark to another page", do.bookmark_misled, (OUTLINE,), "leads to another page"),
+    Case("a paragraph as a heading", words.role_changed("P", MISSED, "H3"), (HEADINGS,), MISSED),
+    Case("a bookmark dropped", words.bookmark_dropped, (OUTLINE,), 'expected level 2 "Emergency'),
+    Case("a bookmark renamed", words.bookmark_renamed, (OUTLINE,), 'found level 2 "Other words"'),
+    Case("a bookmark to another page", words.bookmark_misled, (OUTLINE,), "leads to another page"),
     Case(
         "another number of a step",
-        do.respelled("2", "3", page=4),
+        words.respelled("2", "3", page=4),
         (LABELS,),
         'expected the label "2", found "3"',
     ),
-    Case("other alternative text", do.alt_changed("image"), (PICTURES,), 'found "image"'),
-    Case("no alternative text", do.alt_changed(""), (PICTURES,), 'expected "Two bars.'),
+    Case(
+        "a column without its header",
+        words.role_changed("TH", "On Examplin", "TD"),
+        (TABLES,),
+        'expected TH "On Examplin", found TD',
+    ),
+    Case(
+        "a table as plain text",
+        words.role_changed("Table", "On Examplin", "Div"),
+        (TABLES,),
+        "found none",
+    ),
+    Case(
+        "other alternative text",
+        words.alt_given("Figure", "", "image"),
+        (PICTURES,),
+        'found "image"',
+    ),
+    Case(
+        "no alternative text", words.alt_given("Figure", "", ""), (PICTURES,), 'expected "Two bars.'
+    ),
     Case(
         "a paragraph as a picture",
-        do.role_changed("P", MISSED, "Figure"),
+        words.role_changed("P", MISSED, "Figure"),
         (PICTURES, WORDS),
         "Two bars.",
     ),
-    Case("a word of 11.9 pt", do.size_changed(12, 11.9), (SIZE,), "is 11.9 pt; the least is 12"),
+    Case("a word of 11.9 pt", page.size_changed(12, 11.9), (SIZE,), "is 11.9 pt; the least is 12"),
     Case(
         "a word of 17.9 pt",
-        do.size_changed(18, 17.9),
+        page.size_changed(18, 17.9),
         (SIZE,),
         "is 17.9 pt; the least is 18",
         LARGE,
     ),
-    Case("a word of no size", do.size_changed(20, 0), (SIZE,), "is 0.0 pt"),
+    Case("a word of no size", page.size_changed(20, 0), (SIZE,), "is 0.0 pt"),
     Case(
         "another sheet",
-        do.page_set("/MediaBox", Array([0, 0, 595, 842])),
+        page.page_set("/MediaBox", Array([0, 0, 595, 842])),
         (PAPER,),
         "page 2 is 595 × 842 pt",
     ),
-    Case("a cropped page", do.page_set("/CropBox", Array([0, 0, 612, 700])), (PAPER,), "page 2"),
-    Case("a turned page", do.page_set("/Rotate", 90), (PAPER,), "turned by 90"),
+    Case("a cropped page", page.page_set("/CropBox", Array([0, 0, 612, 700])), (PAPER,), "page 2"),
+    Case("a turned page", page.page_set("/Rotate", 90), (PAPER,), "turned by 90"),
     Case(
-        "words over the side", do.moved(KEEP, 250, 0), (INSIDE,), "stands outside the side margin"
+        "words over the side", page.moved(KEEP, 250, 0), (INSIDE,), "stands outside the side margin"
     ),
-    Case("words off the paper", do.moved(KEEP, 0, 700), (INSIDE,), "upper or lower margin"),
+    Case("words off the paper", page.moved(KEEP, 0, 700), (INSIDE,), "upper or lower margin"),
     Case(
         "words clipped away",
-        do.before_words(KEEP, b"0 0 10 10 re W n"),
+        page.before_words(KEEP, b"0 0 10 10 re W n"),
         (INSIDE,),
         '"K" is cut off',
     ),
-    Case("words cut at half height", do.cut_at_half_height, (INSIDE,), '"K" is cut off'),
-    Case("words over words", do.moved_onto(KEEP, MISSED, 0), (APART,), "drawn over each other"),
+    Case("words cut at half height", page.cut_at_half_height, (INSIDE,), '"K" is cut off'),
+    Case("words over words", page.moved_onto(KEEP, MISSED, 0), (APART,), "drawn over each other"),
     Case(
-        "words over their feet", do.moved_onto(KEEP, MISSED, 4), (APART,), "drawn over each other"
+        "words over their feet", page.moved_onto(KEEP, MISSED, 4), (APART,), "drawn over each other"
     ),
-    Case("a font not embedded", do.font_stripped, (FONTS,), "is not embedded"),
-    Case("another font", do.font_renamed, (FONTS,), "DejaVu-Sans, not Atkinson"),
-    Case("a glyph lost", do.glyph_lost, (DRAWN,), '"K" has no glyph'),
-    Case("white words", do.coloured(KEEP, b"1 1 1 rg"), (SEEN,), '"K" does not stand out'),
-    Case("grey words", do.coloured(KEEP, b"0.5 g"), (SEEN,), '"K" does not stand out'),
-    Case("invisible words", do.coloured(KEEP, b"3 Tr"), (SEEN,), '"K" does not stand out'),
-    Case("a stray artifact", do.stray_artifact(KEEP), (RUNNING,), "Keepthispage"),
+    Case("a font not embedded", page.font_stripped, (FONTS,), "is not embedded"),
+    Case("another font", page.font_renamed, (FONTS,), "DejaVu-Sans, not Atkinson"),
+    Case("a glyph lost", page.glyph_lost, (DRAWN,), '"K" has no glyph'),
+    Case("white words", page.coloured(KEEP, b"1 1 1 rg"), (SEEN,), '"K" does not stand out'),
+    Case("grey words", page.coloured(KEEP, b"0.5 g"), (SEEN,), '"K" does not stand out'),
+    Case("invisible words", page.coloured(KEEP, b"3 Tr"), (SEEN,), '"K" does not stand out'),
+    Case("a stray artifact", words.stray_artifact(KEEP), (RUNNING,), "Keepthispage"),
     Case(
         "a word in the running foot",
-        do.respelled("Emergency: call 911", "Emergency: see 911", page=3),
+        words.respelled("Emergency: call 911", "Emergency: see 911", page=3),
         (RUNNING,),
         "see911",
     ),
-    Case("another page number", do.respelled("3", "4", page=3), (RUNNING,), "page 3 shows"),
-    Case("other page labels", do.pages_numbered_from(5), (RUNNING, WORDS), "page labels are 5, 6"),
+    Case("another page number", words.respelled("3", "4", page=3), (RUNNING,), "page 3 shows"),
+    Case(
+        "other page labels", page.pages_numbered_from(5), (RUNNING, WORDS), "page labels are 5, 6"
+    ),
     Case(
         "no page labels",
-        do.catalogue_without("/PageLabels"),
+        page.catalogue_without("/PageLabels"),
         (RUNNING, WORDS),
         "page labels are none",
     ),
-    Case("a page twice", do.page_copied, (RUNNING,), "page 8 shows"),
-    Case("a note over the page", do.note_laid_over, (RUNNING,), 'FreeText annotation: "Take two"'),
-    Case("no language", do.catalogue_without("/Lang"), (IDENTITY,), "language is None"),
-    Case("another title", do.title_changed, (IDENTITY,), "title is 'Untitled'"),
+    Case(
+        "a box over the words",
+        page.painted_over(b"1 g 90 500 400 100 re f"),
+        (RUNNING,),
+        "page 3 has ink",
+    ),
+    Case("a page twice", page.page_copied, (RUNNING,), "page 8 shows"),
+    Case(
+        "a note over the page", page.note_laid_over, (RUNNING,), 'FreeText annotation: "Take two"'
+    ),
+    Case("no language", page.catalogue_without("/Lang"), (IDENTITY,), "language is None"),
+    Case(
+        "a tree in German", words.language_given("P", MISSED, "de"), (IDENTITY,), "a P is in 'de'"
+    ),
+    Case("another title", page.title_changed, (IDENTITY,), "title is 'Untitled'"),
     Case(
         "another title in XMP",
-        do.packet_changed(b"Examplin at", b"Other at"),
+        page.packet_changed(b"Examplin at", b"Other at"),
         (IDENTITY,),
         "title in XMP",
     ),
     Case(
         "no PDF/UA part",
-        do.packet_changed(b'pdfuaid:part="1"', b""),
+        page.packet_changed(b'pdfuaid:part="1"', b""),
         (IDENTITY,),
         "PDF/UA part in XMP is None",
     ),
-    Case("no XMP", do.catalogue_without("/Metadata"), (IDENTITY,), "title in XMP is None"),
+    Case("no XMP", page.catalogue_without("/Metadata"), (IDENTITY,), "title in XMP is None"),
     Case(
         "title not shown",
-        do.catalogue_without("/ViewerPreferences", "/DisplayDocTitle"),
+        page.catalogue_without("/ViewerPreferences", "/DisplayDocTitle"),
         (IDENTITY,),
         "viewer shows the title is False",
     ),
     Case(
         "scaled in print",
-        do.catalogue_without("/ViewerPreferences", "/PrintScaling"),
+        page.catalogue_without("/ViewerPreferences", "/PrintScaling"),
         (IDENTITY,),
         "print scaling is None",
     ),
     Case(
-        "not said to be tagged", do.catalogue_without("/MarkInfo"), (IDENTITY,), "tagged is False"
+        "not said to be tagged", page.catalogue_without("/MarkInfo"), (IDENTITY,), "tagged is False"
     ),
 )
 
@@ -194,7 +241,7 @@ CASES = (
 def test_a_damaged_file_fails_the_proof_of_what_was_damaged_and_no_other(
     case: Case, small_files: Path, small_jobs: dict[str, Job], tmp_path: Path
 ) -> None:
-    file = do.damaged(small_files / case.file, tmp_path, case.damage)
+    file = damaged(small_files / case.file, tmp_path, case.damage)
     report = prove_pdf(file, small_jobs[case.file].edition)
     failed = {result.rule: result.problems for result in report.results if not result.holds}
     assert set(failed) == set(case.fails), failed
@@ -206,7 +253,7 @@ def test_an_untouched_file_holds(
     name: str, small_files: Path, small_jobs: dict[str, Job], tmp_path: Path
 ) -> None:
     """Saved again by pikepdf, as the damaged ones are."""
-    file = do.damaged(small_files / name, tmp_path, lambda _: None)
+    file = damaged(small_files / name, tmp_path, lambda _: None)
     assert prove_pdf(file, small_jobs[name].edition).problems == ()
 
 

@@ -18,6 +18,8 @@ from kesimpta_docs.spans import Span
 _SVG = "{http://www.w3.org/2000/svg}"
 #: Elements that run or fetch something.
 _REFUSED = frozenset({"script", "foreignObject", "image", "use", "style", "a", "animate", "set"})
+#: What the words and sums of a template can raise, besides Jinja's own errors.
+_TEMPLATE_FAULTS = (ValueError, TypeError, ArithmeticError, LookupError)
 #: Dots per inch of a drawing in the DOCX.
 _DPI = 300
 #: Largest drawing template, in bytes.
@@ -34,9 +36,9 @@ def draw_svg(figure: Figure, tokens: Tokens) -> bytes:
     try:
         template = environment.from_string(raw.decode("utf-8"))
         words = {name: text.plain for name, text in figure.labels.items()}
-        svg = template.render(labels=words, data=figure.data, t=tokens).encode()
+        svg = template.render(labels=words, data=figure.data, t=_figures(tokens)).encode()
         root = etree.fromstring(svg, _parser())
-    except (TemplateError, UnicodeDecodeError, etree.XMLSyntaxError, ArithmeticError) as error:
+    except (TemplateError, etree.XMLSyntaxError, *_TEMPLATE_FAULTS) as error:
         raise RenderError(
             f"the drawing cannot be made: {error}", at=at, hint="mend its template or its data"
         ) from error
@@ -66,27 +68,33 @@ def draw_png(figure: Figure, tokens: Tokens) -> tuple[bytes, float, float]:
     return bytes(png), width, height
 
 
+def _figures(tokens: Tokens) -> dict[str, object]:
+    """Return the tokens as plain data: a template gets no object that could do something."""
+    return tokens.model_dump(mode="json", exclude={"layouts"})
+
+
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 
 def _refuse_what_runs(root: etree._Element, at: Span) -> None:
-    for element in root.iter():
+    if root.tag != f"{_SVG}svg" or root.getroottree().docinfo.internalDTD is not None:
+        raise RenderError("the drawing is no plain SVG", at=at, hint="begin it with <svg>")
+    for element in root.iter("*"):
         name = str(element.tag).removeprefix(_SVG)
+        foreign = not str(element.tag).startswith(_SVG)
         reaches_out = any(
             str(key).endswith("href")
             or str(key).startswith("on")
-            or "url(" in str(value).replace("url(#", "")
+            or "url(" in str(value).lower().replace("url(#", "")
             for key, value in element.attrib.items()
         )
-        if name in _REFUSED or reaches_out:
+        if name in _REFUSED or reaches_out or foreign:
             raise RenderError(
                 f"the drawing holds <{name}> that runs or fetches something",
                 at=at,
                 hint="draw with shapes and text only",
             )
-    if root.tag != f"{_SVG}svg" or root.getroottree().docinfo.internalDTD is not None:
-        raise RenderError("the drawing is no plain SVG", at=at, hint="begin it with <svg>")
     box = str(root.get("viewBox", "")).split()
     if len(box) != 4 or root.get("width") != f"{box[2]}pt" or root.get("height") != f"{box[3]}pt":  # noqa: PLR2004 - four figures
         raise RenderError(

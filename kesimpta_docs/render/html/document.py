@@ -48,5 +48,5 @@ def _points(value: float) -> str:
 
 def _quoted(words: str) -> str:
     """Return words as a CSS string."""
-    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ")
     return f'"{escaped}"'

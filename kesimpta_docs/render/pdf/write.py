@@ -51,6 +51,7 @@ def render_pdf(edition: Edition) -> bytes:
     Raises RenderError with the first complaint where the page could not be made as designed.
     """
     complaints = _Complaints()
+    written = b""
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
     try:
@@ -63,6 +64,8 @@ def render_pdf(edition: Edition) -> bytes:
                 pdf_variant="pdf/ua-1",
                 finisher=lambda _, pdf: _finish(pdf),
             )
+    except FatalURLFetchingError as error:
+        complaints.lines.append(str(error))
     finally:
         logger.removeHandler(complaints)
     if complaints.lines:

@@ -24,6 +24,7 @@ from kesimpta_docs.verify.pdf.checks.pictures import (
     every_picture_has_its_words,
 )
 from kesimpta_docs.verify.pdf.checks.statements import every_statement_is_there
+from kesimpta_docs.verify.pdf.checks.tables import every_table_has_its_header_cells
 from kesimpta_docs.verify.pdf.checks.type_size import no_character_is_smaller_than_promised
 from kesimpta_docs.verify.pdf.checks.visible import every_character_can_be_seen
 from kesimpta_docs.verify.pdf.checks.words import same_words_in_the_same_order
@@ -36,6 +37,7 @@ CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     headings_are_those_of_the_source,
     the_outline_equals_the_headings,
     every_list_is_labelled_as_in_the_source,
+    every_table_has_its_header_cells,
     every_picture_has_its_words,
     no_character_is_smaller_than_promised,
     every_page_has_the_promised_size,

@@ -62,10 +62,12 @@ def every_word_is_in_its_language(document: WordDocument, edition: Edition) -> O
 def every_word_is_in_the_layouts_font(document: WordDocument, edition: Edition) -> Outcome:
     """Words ask for the font of the layout; the file carries it where no Word has it."""
     font = edition.tokens.font
-    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    running = (*document.headers, *document.footers)
+    printed = (*document.paragraphs, *(line for one in running for line in one.paragraphs))
     problems = [
         f'"{run.text[:_SHOWN]}" is in {run.format.font}, not {font.word}'
-        for run in runs
+        for paragraph in printed
+        for run in paragraph.runs
         if run.text.strip() and run.format.font != font.word
     ]
     carried = [name for name in document.parts if name.endswith(".odttf")]

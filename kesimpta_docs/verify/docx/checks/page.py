@@ -37,7 +37,7 @@ def every_page_has_the_promised_size(document: WordDocument, edition: Edition) -
 def running_lines_are_right(document: WordDocument, edition: Edition) -> Outcome:
     """Each foot says the edition's running lines and its page number, each head its own; no more.
 
-    A first or an even page without a foot of its kind has none (ECMA-376-1, 17.10.2).
+    A first or an even page without a foot of its kind has none (ECMA-376-1, 17.10.1, 17.10.6).
     """
     kinds = ["default"]
     kinds += ["first"] if any(section.title_page for section in document.sections) else []

@@ -1,7 +1,10 @@
 """Running lines: all that a page shows outside the tag tree."""
 
+from collections.abc import Iterator
+
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.verify.pdf.reader import TaggedPdf
+from kesimpta_docs.verify.pdf.ink import Marking
+from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
 from kesimpta_docs.verify.report import Outcome
 
 
@@ -12,6 +15,11 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
     What a viewer lays over the page counts too: a link shows nothing of its own.
     """
     problems = []
+    problems += [
+        f"page {page.index + 1} has ink that is neither tagged nor an artifact"
+        for page in pdf.pages
+        if any(mark.unmarked for mark in _marks(page))
+    ]
     labels = [page.label or "none" for page in pdf.pages]
     if labels != [str(number) for number in range(1, len(labels) + 1)]:
         problems.append(f"the page labels are {', '.join(labels[:5])} …")
@@ -41,6 +49,11 @@ def _shown(pdf: TaggedPdf) -> list[str]:
         )
         for page in pdf.pages
     ]
+
+
+def _marks(page: PdfPage) -> Iterator[Marking]:
+    yield from (path.marking for path in page.paths)
+    yield from (image.marking for image in page.images)
 
 
 def _allowed(edition: Edition, *, first: bool, label: str) -> set[str]:

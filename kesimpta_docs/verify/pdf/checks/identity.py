@@ -1,6 +1,7 @@
 """What the file says about itself: language, title, and how a viewer opens and prints it."""
 
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.repeats import all_texts
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.report import Outcome
 
@@ -20,11 +21,16 @@ def language_and_title_are_set(pdf: TaggedPdf, edition: Edition) -> Outcome:
         "viewer shows the title": (pdf.viewer.display_doc_title, True),
         "print scaling": (pdf.viewer.print_scaling, "None"),
     }
-    return Outcome(
-        figure=wanted.language,
-        problems=tuple(
-            f"{name} is {found!r}, expected {right!r}"
-            for name, (found, right) in facts.items()
-            if found != right
-        ),
-    )
+    known = {None, wanted.language}
+    known |= {run.lang for text in all_texts(edition) for run in text.runs}
+    problems = [
+        f"{name} is {found!r}, expected {right!r}"
+        for name, (found, right) in facts.items()
+        if found != right
+    ]
+    problems += [
+        f"a {element.role} is in {element.lang!r}, a language that the guide does not use"
+        for element in pdf.elements()
+        if element.lang not in known
+    ]
+    return Outcome(figure=wanted.language, problems=tuple(problems))

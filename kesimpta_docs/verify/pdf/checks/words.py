@@ -12,8 +12,9 @@ from kesimpta_docs.verify.report import Outcome
 def same_words_in_the_same_order(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """The words by structure order equal the edition's, token by token.
 
-    Page numbers of the contents are among them: each is the page that the section is on. A text
-    that replaces what is drawn (ISO 32000-1, 14.9.4) would say to the ear what no eye can see.
+    Page numbers of the contents are among them: each is the page that the section is on.
+    A text that stands for what is drawn (ISO 32000-1, 14.9.3 and 14.9.4) would tell the ear what
+    no eye can see.
     """
     found = read_tokens(pdf)
     difference = first_difference(expected_tokens(spoken_with_page_numbers(pdf, edition)), found)
@@ -23,7 +24,9 @@ def same_words_in_the_same_order(pdf: TaggedPdf, edition: Edition) -> Outcome:
 
 
 def _replacements(pdf: TaggedPdf) -> Iterator[str]:
-    yield from (one.actual_text for one in pdf.elements() if one.actual_text is not None)
+    for element in pdf.elements():
+        alt = None if element.role == "Figure" else element.alt
+        yield from (text for text in (element.actual_text, alt) if text is not None)
     for page in pdf.pages:
         texts = (glyph.marking.actual_text for glyph in page.glyphs)
         yield from dict.fromkeys(actual.text for actual in texts if actual is not None)

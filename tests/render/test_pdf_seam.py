@@ -1,0 +1,63 @@
+"""The mend of WeasyPrint's line breaks: needed by this release, and doing what it is for."""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from weasyprint.layout import inline
+
+from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks
+from kesimpta_docs.verify.pdf.ink import Glyph
+from tests.verify.pdf_samples import built, reading
+
+#: A text box that ends with a space, and an inline element behind it.
+PARAGRAPH = "<p>Write down the date <b>and</b> time"
+_RUNNING_FOOT = 40
+
+
+def glyphs(folder: Path, style: str = "") -> list[Glyph]:
+    """Return the glyphs of the paragraph, in the order of painting."""
+    built.cache_clear()  # it does not know whether the mend was on
+    page = reading(folder, built(PARAGRAPH, style)).pages[0]
+    return [glyph for glyph in page.glyphs if glyph.baseline > _RUNNING_FOOT]
+
+
+def lines(folder: Path, width: float) -> list[str]:
+    """Return the lines of the paragraph in a column of `width` pt."""
+    found: defaultdict[float, str] = defaultdict(str)
+    for glyph in glyphs(folder, f"p {{ width: {width:.3f}pt }}"):
+        found[glyph.baseline] += glyph.text
+    return [line.strip() for line in found.values()]
+
+
+@pytest.fixture
+def width(tmp_path: Path) -> float:
+    """Return a width that holds `Write down the date`, but not the space behind it."""
+    drawn = glyphs(tmp_path)
+    space = drawn["".join(glyph.text for glyph in drawn).index(" and")]
+    return (space.box.x0 + space.box.x1) / 2 - drawn[0].box.x0
+
+
+def test_this_weasyprint_still_needs_the_mend(tmp_path: Path, width: float) -> None:
+    broken = lines(tmp_path, width)
+    assert broken[0] == "Write", "this WeasyPrint no longer needs the mend: take it out"
+
+
+def test_a_text_that_fits_without_its_last_space_stays_on_its_line(
+    tmp_path: Path, width: float
+) -> None:
+    with mended_line_breaks():
+        assert lines(tmp_path, width) == ["Write down the date", "and time"]
+
+
+def test_a_text_that_does_not_fit_is_broken_as_before(tmp_path: Path, width: float) -> None:
+    with mended_line_breaks():
+        mended = lines(tmp_path, width - 10)
+    assert mended == lines(tmp_path, width - 10) == ["Write down the", "date and time"]
+
+
+def test_the_mend_ends_with_the_write() -> None:
+    before = inline.split_first_line
+    with pytest.raises(RuntimeError), mended_line_breaks():
+        raise RuntimeError
+    assert inline.split_first_line is before

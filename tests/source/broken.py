@@ -1,0 +1,345 @@
+"""For each rule, changes of the small guide that break it and no other, and what is told then."""
+
+from typing import NamedTuple
+
+from kesimpta_docs.source.rules.places import PLACES
+from tests.source.edit import Told
+
+GUIDE = "guide.yaml"
+STATEMENTS = "statements.yaml"
+REFERENCES = "references.yaml"
+HELP = "sections/help.yaml"
+DOSES = "sections/doses.yaml"
+TOOLS = "sections/tools.yaml"
+CLOSING = "sections/closing.yaml"
+
+
+class Broken(NamedTuple):
+    """A rule, the change that breaks it, and the faults that are told."""
+
+    rule: str
+    file: str
+    old: str
+    new: str
+    told: tuple[Told, ...]
+
+
+def broken(rule: str, file: str, old: str, new: str, *told: tuple[str, str, str, str]) -> Broken:
+    """Return a case; each of `told` is a code, a file, the words at the place, and a hint."""
+    return Broken(rule, file, old, new, tuple(Told(*fault) for fault in told))
+
+
+_ALT = "alt: Two bars. The longer one stands for 21 people on Examplin, the other for 15."
+
+CASES = (
+    broken(
+        "every_section_is_listed_once",
+        GUIDE,
+        "[tools, closing]",
+        "[tools, closing, tols]",
+        ("missing-section", GUIDE, "title: Second part", 'did you mean "tools"?'),
+    ),
+    broken(
+        "every_section_is_listed_once",
+        GUIDE,
+        "[tools, closing]",
+        "[tools, closing, tools]",
+        ("section-twice", GUIDE, "title: Second part", "remove one of the two entries"),
+    ),
+    broken(
+        "every_section_is_listed_once",
+        GUIDE,
+        "[tools, closing]",
+        "[closing]",
+        ("section-not-listed", TOOLS, "id: tools", "add it to a part, or remove the file"),
+    ),
+    broken(
+        "help_comes_first",
+        GUIDE,
+        "[help, doses]",
+        "[doses, help]",
+        (
+            "section-order",
+            DOSES,
+            "id: doses",
+            "put the section with the emergency signs first in guide.yaml",
+        ),
+    ),
+    broken(
+        "no_two_sections_have_one_title",
+        TOOLS,
+        "title: Tools to use",
+        "title: your DOSES",
+        (
+            "same-title",
+            TOOLS,
+            "your DOSES",
+            "the other one is at {folder}/sections/doses.yaml:3:8; say how they differ",
+        ),
+    ),
+    broken(
+        "every_required_statement_is_placed",
+        CLOSING,
+        "  - statement: general\n",
+        "",
+        (
+            "statement-not-placed",
+            STATEMENTS,
+            "id: general",
+            "add `- statement: general` to the cover or a section",
+        ),
+    ),
+    broken(
+        "every_required_statement_is_placed",
+        STATEMENTS,
+        "where: [tool]",
+        "where: [edition]",
+        (
+            "statement-not-placed",
+            STATEMENTS,
+            "id: notes",
+            "add `- statement: notes` to the cover or a section",
+        ),
+    ),
+    broken(
+        "a_placed_statement_exists",
+        CLOSING,
+        "- statement: general\n",
+        "- statement: general\n  - statement: sings\n",
+        ("unknown-statement", CLOSING, "sings", 'did you mean "signs"?'),
+    ),
+    broken(
+        "a_placed_statement_exists",
+        CLOSING,
+        "- statement: general\n",
+        "- statement: general\n  - statement: {id: notes, form: short}\n",
+        (
+            "no-short-form",
+            CLOSING,
+            "{id: notes, form: short}",
+            "add `short:` to it at {folder}/statements.yaml:24:5",
+        ),
+    ),
+    broken(
+        "a_statement_is_placed_once",
+        CLOSING,
+        "- statement: general\n",
+        "- statement: general\n  - statement: general\n",
+        (
+            "statement-twice",
+            CLOSING,
+            "general",
+            (
+                "the first place is {folder}/sections/closing.yaml:10:16; keep one, "
+                "or use the other form"
+            ),
+        ),
+    ),
+    broken(
+        "a_statement_holds_no_statement",
+        STATEMENTS,
+        "      - text: What you write",
+        "      - statement: general\n      - text: What you write",
+        (
+            "statement-in-statement",
+            STATEMENTS,
+            "statement: general",
+            "write the words out, or place both statements in the section",
+        ),
+    ),
+    broken(
+        "a_card_statement_has_a_short_form",
+        STATEMENTS,
+        "where: [tool]",
+        "where: [tool, card]",
+        ("no-short-form", STATEMENTS, "id: notes", "add `short:` with the wording for cards"),
+    ),
+    broken(
+        "links_lead_somewhere",
+        HELP,
+        "(#doses)",
+        "(#dozes)",
+        (
+            "broken-link",
+            HELP,
+            "Call before your next dose. See [your doses](#dozes).",
+            'did you mean "doses"?',
+        ),
+    ),
+    broken(
+        "references_lead_somewhere",
+        DOSES,
+        "  - {id: study, checked: part}",
+        "  - {id: study, checked: part}\n  - {id: leaflet, checked: copy}",
+        ("unknown-reference", DOSES, "{id: leaflet, checked: copy}", "add it to references.yaml"),
+    ),
+    broken(
+        "every_reference_is_used",
+        DOSES,
+        "  - {id: study, checked: part}\n",
+        "",
+        (
+            "unused-reference",
+            REFERENCES,
+            "id: study",
+            "name it under `sources:` of the section that rests on it, or remove it",
+        ),
+    ),
+    broken(
+        "a_section_with_a_number_names_its_source",
+        HELP,
+        "You shiver",
+        "You shiver for 3 hours",
+        (
+            "number-without-source",
+            HELP,
+            "id: help",
+            "add `sources:` with the reference that the number was read in",
+        ),
+    ),
+    broken(
+        "figures_known_from_memory_are_not_printed",
+        HELP,
+        "id: help\ntitle: When to get help",
+        "id: help\ntitle: When to get help in 2 steps\nsources: [{id: label, checked: memory}]",
+        (
+            "number-from-memory",
+            HELP,
+            "id: help",
+            "leave the number out until it was read in a copy",
+        ),
+    ),
+    broken(
+        "place_holders_are_known",
+        HELP,
+        "You shiver",
+        "You shiver. Call {emergancy}.",
+        (
+            "unknown-place-holder",
+            HELP,
+            "You shiver. Call {emergancy}.",
+            'did you mean "emergency"?',
+        ),
+    ),
+    broken(
+        "place_holders_are_known",
+        REFERENCES,
+        "publisher: Nobody",
+        "publisher: At {zzz}",
+        (
+            "unknown-place-holder",
+            REFERENCES,
+            "At {zzz}",
+            f"the known ones are {', '.join(PLACES)}",
+        ),
+    ),
+    broken(
+        "one_item_is_no_list",
+        HELP,
+        "            - You feel **hot**\n",
+        "",
+        ("list-of-one", HELP, "list:", "write it as `text:`, or add an item"),
+    ),
+    broken(
+        "one_item_is_no_list",
+        TOOLS,
+        "      - I wrote down the date.\n",
+        "",
+        ("list-of-one", TOOLS, "checklist:", "write it as `text:`, or add an item"),
+    ),
+    broken(
+        "a_row_has_as_many_cells_as_the_table_has_columns",
+        DOSES,
+        "[A cold, 39 in 100, 38 in 100]",
+        "[A cold, 39 in 100]",
+        (
+            "table-row",
+            DOSES,
+            "A cold, 39 in 100]",
+            "add the missing cells, or take the spare ones out",
+        ),
+    ),
+    broken(
+        "callouts_hold_plain_blocks",
+        HELP,
+        "        - text: You missed a dose.",
+        "        - heading: You missed a dose.",
+        (
+            "callout-content",
+            HELP,
+            "heading: You missed a dose.",
+            "close the call-out and put it after it",
+        ),
+    ),
+    broken(
+        "callouts_hold_plain_blocks",
+        DOSES,
+        "        - text: Ask your pharmacist",
+        "        - text: A second text\n        - text: Ask your pharmacist",
+        ("note-content", DOSES, "note:", "shorten it to one paragraph, or use another block"),
+    ),
+    broken(
+        "callouts_hold_plain_blocks",
+        DOSES,
+        "  - note:\n",
+        "  - note:\n      title: Other medicines\n",
+        ("note-content", DOSES, "Other medicines", "put its words into the text"),
+    ),
+    broken(
+        "figures_have_words",
+        DOSES,
+        _ALT,
+        "alt: bars.svg",
+        ("alt-text", DOSES, "bars.svg", "say in one sentence what the picture tells"),
+    ),
+    broken(
+        "figures_have_words",
+        DOSES,
+        _ALT,
+        "alt: Bars",
+        (
+            "alt-text",
+            DOSES,
+            "Bars",
+            "say the main thing in one sentence; put the rest into `long:`",
+        ),
+    ),
+    broken(
+        "a_drawing_exists",
+        DOSES,
+        "drawing: bars",
+        "drawing: bar",
+        ("missing-drawing", DOSES, "drawing: bar", 'did you mean "bars"?'),
+    ),
+    broken(
+        "a_figures_numbers_equal_its_tables",
+        DOSES,
+        "table: headache",
+        "table: headaches",
+        ("figure-table", DOSES, "drawing: bars", 'did you mean "headache"?'),
+    ),
+    broken(
+        "a_figures_numbers_equal_its_tables",
+        DOSES,
+        "[Headache, 21 in 100, 15 in 100]",
+        "[Headache, 12 in 100, 15 in 100]",
+        (
+            "figure-numbers",
+            DOSES,
+            "drawing: bars",
+            "make both the same, from the source that they rest on",
+        ),
+    ),
+    broken(
+        "a_figures_numbers_equal_its_tables",
+        DOSES,
+        "Headache: [21, 15]",
+        "Fever: [21, 15]",
+        (
+            "figure-numbers",
+            DOSES,
+            "drawing: bars",
+            "make both the same, from the source that they rest on",
+        ),
+    ),
+)

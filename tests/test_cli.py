@@ -1,0 +1,281 @@
+"""The command line: what it makes, what it says on which stream, and its exit codes."""
+
+import json
+import os
+import pty
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from kesimpta_docs import cli
+from kesimpta_docs.cli import command
+from kesimpta_docs.order import Order
+from tests.conftest import ROOT, SMALL
+from tests.verify import damage_docx
+
+CONSOLE_SCRIPT = Path(sys.executable).with_name("make-guide")
+HANDOUT = "examplin-en-handout.docx"
+Run = Callable[..., int]
+
+COLOUR = re.compile(r"\x1b\[[0-9;]*(?:3[0-8]|4[0-8]|9[0-7])")
+
+
+@pytest.fixture
+def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the small guide stand in the place of the one that is shipped, to change it."""
+    folder = tmp_path / "sources"
+    shutil.copytree(SMALL, folder / "kesimpta")
+    shutil.copytree(ROOT / "sources" / "interface", folder / "interface")
+    monkeypatch.setattr(cli, "shipped", lambda name: folder if name == "sources" else ROOT / name)
+    return folder / "kesimpta"
+
+
+@pytest.fixture
+def output(small_files: Path, tmp_path: Path) -> Path:
+    """Return an output folder with the small guide's files in it."""
+    return Path(shutil.copytree(small_files, tmp_path / "output"))
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a function that runs `make-guide` in this process and gives its exit code."""
+
+    def run(*arguments: object) -> int:
+        monkeypatch.setattr(sys, "argv", ["make-guide", *map(str, arguments)])
+        try:
+            cli.main()
+        except SystemExit as ended:
+            return int(ended.code or 0)
+        return 0
+
+    return run
+
+
+def order_of(*arguments: str) -> Order:
+    """Return the order that the command line understands, without making anything."""
+    orders: list[Order] = []
+
+    @click.command()
+    @click.pass_obj
+    def look(order: Order) -> None:
+        orders.append(order)
+
+    command.add_command(look, "look")
+    try:
+        done = CliRunner().invoke(command, [*arguments, "look"])
+    finally:
+        del command.commands["look"]
+    assert done.exit_code == 0, done.output
+    return orders[0]
+
+
+def test_help_lists_every_option_and_command() -> None:
+    told = CliRunner().invoke(command, ["--help"])
+    assert told.exit_code == 0
+    for word in (
+        *("--handout", "--large-print", "--format", "--output", "--version", "--help"),
+        *("check", "verify"),
+    ):
+        assert f"  {word}" in told.output or f", {word}" in told.output
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--nonsense"],
+        ["--format", "txt"],
+        ["--large-print=tiny"],
+        ["nonsense"],
+        ["check", "more"],
+        ["--output", str(ROOT / "pyproject.toml")],
+    ],
+)
+def test_a_wrong_command_line_ends_with_2_and_says_why_on_stderr(wrong: list[str]) -> None:
+    ended = CliRunner().invoke(command, wrong)
+    assert ended.exit_code == 2
+    assert ended.stdout == ""
+    assert "Error:" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "editions", "formats"),
+    [
+        ((), ("handout", "large-print"), ("pdf", "docx")),
+        (("--handout",), ("handout",), ("pdf", "docx")),
+        (("--large-print=acb",), ("large-print",), ("pdf", "docx")),
+        (("--handout", "--large-print=acb"), ("handout", "large-print"), ("pdf", "docx")),
+        (("--format", "docx"), ("handout", "large-print"), ("docx",)),
+        (("--format", "docx", "--format", "pdf"), ("handout", "large-print"), ("pdf", "docx")),
+    ],
+)
+def test_the_options_choose_editions_and_formats(
+    arguments: tuple[str, ...], editions: tuple[str, ...], formats: tuple[str, ...]
+) -> None:
+    order = order_of(*arguments)
+    assert (order.editions, order.formats) == (editions, formats)
+
+
+def test_large_print_makes_the_pair_and_a_closing_table(
+    sources: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert sources.is_dir()
+    assert run("--output", tmp_path / "new", "--large-print") == 0
+    told = capsys.readouterr()
+    names = ["examplin-en-large-print.docx", "examplin-en-large-print.pdf"]
+    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == [*names, "manifest.json"]
+    rows = json.loads((tmp_path / "new" / "manifest.json").read_text("utf-8"))["files"]
+    pdf = next(line for line in told.out.splitlines() if names[1] in line)
+    assert pdf.split()[1] == str(rows[names[1]]["pages"])
+    assert re.search(r"all \d+ hold +at 100 %", pdf)
+    assert "–" in next(line for line in told.out.splitlines() if names[0] in line)
+    assert told.err == ""
+
+
+def test_format_pdf_makes_no_docx(sources: Path, tmp_path: Path, run: Run) -> None:
+    assert sources.is_dir()
+    assert run("--handout", "--format", "pdf", "--output", tmp_path / "new") == 0
+    made = sorted(path.name for path in (tmp_path / "new").iterdir())
+    assert made == ["examplin-en-handout.pdf", "manifest.json"]
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["--handout", "--format", "docx"], ["verify"]])
+def test_every_fault_of_the_source_is_told_with_its_place_and_ends_with_1(
+    sources: Path, run: Run, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    for name, old, new in (
+        ("help", "next-visit:", "next-vist:"),
+        ("closing", "title: Words and sources", "titel: Words and sources"),
+    ):
+        file = sources / "sections" / f"{name}.yaml"
+        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    assert run(*arguments) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert re.search(r"help\.yaml:17:\d+: error\[[a-z-]+\]: ", told.err)
+    assert re.search(r"closing\.yaml:\d+:\d+: error\[[a-z-]+\]: ", told.err)
+    assert told.err.count("hint: ") >= 2
+    assert "Traceback" not in told.err
+
+
+def test_check_writes_nothing_and_says_what_holds(
+    sources: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert sources.is_dir()
+    before = sorted(tmp_path.rglob("*"))
+    assert run("--output", tmp_path / "new", "check") == 0
+    assert "4 sections, 3 statements: all hold" in capsys.readouterr().out
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_check_warns_when_the_words_are_due(
+    sources: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The day itself counts: from then on."""
+    file = sources / "guide.yaml"
+    today = datetime.now(UTC).date().isoformat()
+    text = file.read_text("utf-8").replace("2027-05-01", today)
+    file.write_text(text.replace("version: 2026-11-21", "version: 2020-01-01"), "utf-8")
+    assert run("check") == 0
+    assert "warning: these words were to be checked again" in capsys.readouterr().err
+
+
+def test_verify_shows_a_row_for_each_rule(
+    sources: Path, output: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert sources.is_dir()
+    assert run("--output", output, "verify") == 0
+    told = capsys.readouterr().out
+    assert told.count("same words in the same order") == 4
+    assert "FAILS" not in told
+
+
+def test_verify_of_a_damaged_file_shows_what_fails_and_ends_with_1(
+    sources: Path, output: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert sources.is_dir()
+    drop = damage_docx.paragraph("You missed", damage_docx.gone)
+    file = damage_docx.damaged(output / HANDOUT, tmp_path, drop)
+    assert run("verify", file) == 1
+    told = capsys.readouterr().out
+    assert re.search(r"same words in the same order +FAILS", told)
+    assert re.search(r"every statement is there +holds", told)
+    assert 'the file must say "You missed a dose.' in told
+
+
+@pytest.mark.parametrize("name", ["mine.pdf", "nothing"])
+def test_verify_of_another_name_ends_with_1_and_a_hint(
+    sources: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert sources.is_dir()
+    assert run("verify", tmp_path / name) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert f"{name}: error: no edition of the guide has this name" in told.err
+    assert "hint: the names are examplin-en-handout.pdf" in told.err
+
+
+def test_an_output_folder_that_cannot_be_written_ends_with_1(
+    sources: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A path below a file: not even root can make it."""
+    assert run("--output", sources / "guide.yaml" / "output") == 1
+    told = capsys.readouterr()
+    assert "the output folder cannot be written" in told.err
+    assert "Traceback" not in told.err
+
+
+def test_no_colour_is_written_where_the_user_wants_none(
+    sources: Path,
+    output: Path,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """See no-color.org; the terminal is one that would show colours."""
+    assert sources.is_dir()
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("NO_COLOR", "1")
+    run("verify", output / HANDOUT)
+    assert not COLOUR.search(capsys.readouterr().out)
+
+
+def test_the_installed_command_makes_the_real_guide(tmp_path: Path) -> None:
+    """Run as a user does: another folder, output that is no terminal."""
+    command_line = [str(CONSOLE_SCRIPT), "--large-print", "--format", "docx"]
+    done = subprocess.run(command_line, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    made = sorted(path.name for path in (tmp_path / "output").iterdir())
+    assert made == ["kesimpta-en-large-print.docx", "manifest.json"]
+    assert made[0] in done.stdout
+    assert "\x1b" not in done.stdout
+    assert "\r" not in done.stdout
+
+
+def test_a_progress_bar_is_shown_on_a_terminal_only(tmp_path: Path) -> None:
+    screen, terminal = pty.openpty()
+    with subprocess.Popen(
+        [str(CONSOLE_SCRIPT), "--handout", "--format", "docx"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=terminal,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
+    ) as process:
+        os.close(terminal)
+        shown = b""
+        with suppress(OSError):  # the other end was closed
+            while some := os.read(screen, 4096):
+                shown += some
+        told, _ = process.communicate()
+    os.close(screen)
+    assert process.returncode == 0
+    assert b"kesimpta-en-handout.docx" in shown
+    assert b"\x1b" not in told

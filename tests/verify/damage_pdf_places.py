@@ -1,0 +1,90 @@
+"""Where to damage a finished PDF: a place is found by its words, before anything is changed."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Array, Object, Pdf
+
+from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
+from kesimpta_docs.verify.pdf.tree import MarkedContent
+from kesimpta_docs.verify.pdf.words import text_of
+
+Damage = Callable[[Pdf], None]
+
+#: One showing of text as WeasyPrint writes it, after the font was chosen.
+SHOWN = re.compile(rb"\[[^\]]*\] TJ")
+
+
+def damaged(file: Path, folder: Path, damage: Damage) -> Path:
+    """Return a copy of `file` in `folder`, under its name, after `damage`."""
+    copy = folder / file.name
+    with pikepdf.open(file) as pdf:
+        damage(pdf)
+        pdf.save(copy)
+    return copy
+
+
+# Finding a place by its words.
+
+
+@lru_cache(maxsize=4)
+def _read(file: Path) -> TaggedPdf:
+    return read_pdf(file)
+
+
+def file_before(pdf: Pdf) -> TaggedPdf:
+    """Return what the file said before it was damaged."""
+    return _read(Path(pdf.filename))
+
+
+def sequence_of(pdf: Pdf, words: str, page: int | None = None) -> tuple[MarkedContent, list[Glyph]]:
+    """Return the first marked content that is `words`, else begins with them; pages from 1."""
+    said = {
+        place: " ".join("".join(glyph.text for glyph in glyphs).split())
+        for place, glyphs in file_before(pdf).content.items()
+        if page in (None, place.page + 1)
+    }
+    exact = (place for place, text in said.items() if text == words)
+    found = next(exact, None) or next(
+        place for place, text in said.items() if text.startswith(words)
+    )
+    return found, list(file_before(pdf).content[found])
+
+
+def element_of(pdf: Pdf, role: str, words: str = "") -> Object:
+    """Return the first structure element of a role that holds `words`."""
+    before = file_before(pdf)
+    for element in before.elements():
+        if element.role == role and words in text_of(before, element):
+            return pdf.get_object(element.number, 0)
+    raise LookupError(words)
+
+
+def kids_of(element: Object) -> list[Object]:
+    kids = element.K
+    return list(kids.as_list()) if isinstance(kids, Array) else [kids]
+
+
+def in_sequence(
+    pdf: Pdf, words: str, change: Callable[[bytes], bytes], page: int | None = None
+) -> None:
+    """Change the operators from `BDC` to `EMC` of the marked content with these words."""
+    in_place(pdf, sequence_of(pdf, words, page)[0], change)
+
+
+def in_place(pdf: Pdf, place: MarkedContent, change: Callable[[bytes], bytes]) -> None:
+    stream = pdf.pages[place.page].Contents
+    content = stream.read_bytes()
+    found = re.search(rb"/Span\n<</MCID %d>>\nBDC\n.*?EMC" % place.mcid, content, re.DOTALL)
+    assert found
+    stream.write(content[: found.start()] + change(found[0]) + content[found.end() :])
+
+
+def codes_of(pdf: Pdf, glyph: Glyph, words: str) -> bytes:
+    """Return the codes of `words` in the font of `glyph`, as a string of the content stream."""
+    codes = {text: code for code, text in file_before(pdf).fonts[glyph.font].to_unicode.items()}
+    return b"[<%b>] TJ" % b"".join(b"%04x" % codes[letter] for letter in words)
