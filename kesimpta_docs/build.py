@@ -6,61 +6,62 @@ from pathlib import Path
 
 from kesimpta_docs.clinic.fill_in import fill_in, fill_words, place_values
 from kesimpta_docs.errors import PublishError
+from kesimpta_docs.inputs import input_hashes, tool_versions
 from kesimpta_docs.layout.coverage import check_coverage
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.tokens import read_tokens
+from kesimpta_docs.manifest import Row, read_rows, sha256_of
 from kesimpta_docs.order import Format, Order, Tell, file_name
-from kesimpta_docs.publish import publish, stage, staging
+from kesimpta_docs.publish import output_folder, publish, refuse_what_does_not_hold, stage
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.read import read_guide, read_interface
 from kesimpta_docs.source.rules import check_guide
 from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.report import FileReport
+from kesimpta_docs.workers import Workers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One file to make: an edition in a format, under its name."""
+    """One file to make: an edition in a format, under its name; `inputs` is what it is made of."""
 
     name: str
     edition: Edition
     format: Format
+    inputs: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """The guide that was read, and a report for each file that was published."""
+    """The guide that was read, a row for each file of the order, and which of them were built."""
 
     guide: Guide
-    reports: tuple[FileReport, ...]
+    rows: tuple[Row, ...]
+    built: frozenset[str]
 
 
 def make_guide(order: Order, tell: Tell) -> Made:
-    """Make, prove and publish every file of `order`.
+    """Make, prove and publish every file of `order` that is not there already.
 
     Raises a GuideError of the step that fails. Nothing is published then.
     """
-    guide = checked_guide(order.guide)
-    jobs = tuple(plan(guide, order))
-    steps = 2 * len(jobs)
-    with staging(order.output) as folder:
-        reports = []
-        for number, job in enumerate(jobs):
-            file = folder / job.name
-            tell(f"writing {job.name}", 2 * number, steps)
-            stage(file, render(job))
-            tell(f"proving {job.name}", 2 * number + 1, steps)
-            reports.append(prove_job(file, job))
-        publish(
-            reports,
-            order.output,
-            guide=guide.file.id,
-            source=guide.digest,
-            day=guide.file.version.isoformat(),
-        )
-        tell("done", steps, steps)
-    return Made(guide=guide, reports=tuple(reports))
+    with Workers(order.formats) as workers:
+        guide = checked_guide(order.guide)
+        jobs = tuple(plan(guide, order))
+        with output_folder(order.output, lambda: tell("waiting for another build", 0, 1)) as staging:
+            there = read_rows(order.output)
+            due = [job for job in jobs if not _is_there(job, there, order.output)]
+            reports = {}
+            for job, report in workers.run(make_file, [(job, staging) for job in due]):
+                reports[job.name] = report
+                tell(f"made and proved {job.name}", len(reports), len(due))
+            refuse_what_does_not_hold([reports[job.name] for job in due])
+            built = {job.name: _row(job, reports[job.name], guide, order) for job in due}
+            if built:
+                publish(tuple(built.values()), staging, order.output, tool_versions())
+    rows = tuple(built.get(job.name) or there[job.name] for job in jobs)
+    return Made(guide=guide, rows=rows, built=frozenset(built))
 
 
 def checked_guide(folder: Path) -> Guide:
@@ -75,13 +76,21 @@ def plan(guide: Guide, order: Order) -> Iterator[Job]:
     values = place_values(guide)
     filled = fill_in(guide, values)
     words = fill_words(read_interface(order.interface, guide.language_code), values)
+    hashes = input_hashes(order)
     for name in order.editions:
         tokens = read_tokens(order.layouts / f"{name}.toml")
         edition = lay_out(filled, words, tokens, order.paper)
         check_coverage(edition)
         for kind in order.formats:
             file = file_name(guide.file.id, guide.language_code, name, kind)
-            yield Job(name=file, edition=edition, format=kind)
+            yield Job(name=file, edition=edition, format=kind, inputs=hashes[name, kind])
+
+
+def make_file(job: Job, folder: Path) -> FileReport:
+    """Write one file into `folder`, read it back and hold it against its edition."""
+    file = folder / job.name
+    stage(file, render(job))
+    return prove_job(file, job)
 
 
 def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...]:
@@ -122,3 +131,25 @@ def prove_job(file: Path, job: Job) -> FileReport:
     from kesimpta_docs.verify.prove import prove
 
     return prove(file, job.edition)
+
+
+def _is_there(job: Job, there: dict[str, Row], output: Path) -> bool:
+    row = there.get(job.name)
+    return row is not None and row.inputs == job.inputs and row.stands_in(output)
+
+
+def _row(job: Job, report: FileReport, guide: Guide, order: Order) -> Row:
+    return Row(
+        name=job.name,
+        guide=guide.file.id,
+        version=guide.file.version.isoformat(),
+        edition=job.edition.name,
+        format=job.format,
+        paper=order.paper,
+        pages=report.pages,
+        bytes=report.bytes,
+        sha256=sha256_of(report.file),
+        source=guide.digest,
+        inputs=job.inputs,
+        proofs={result.rule: result.figure for result in report.results},
+    )

@@ -116,12 +116,18 @@ def verify(order: Order, files: tuple[Path, ...]) -> None:
 
 
 def _make(order: Order) -> None:
+    from kesimpta_docs.up_to_date import files_that_stand
+
+    if standing := files_that_stand(order):
+        click.echo(f"nothing has changed: {len(standing)} files in {order.output}/ are up to date")
+        return
+
     from kesimpta_docs.build import make_guide
     from kesimpta_docs.tables import show_files
 
     with _progress() as tell:
         made = make_guide(order, tell)
-    show_files(made.reports, order.output)
+    show_files(made.rows, made.built, order.output)
     _warn_when_due(made.guide.file.check_again)
 
 

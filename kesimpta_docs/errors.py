@@ -11,6 +11,8 @@ GuideError                 what is wrong, where, and what to do next
 """
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 from kesimpta_docs.spans import Span
 
@@ -28,6 +30,10 @@ class GuideError(Exception):
         self.at = at
         self.hint = hint
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let an error travel from a worker process to the one that tells it."""
+        return partial(type(self), self.problem, at=self.at, hint=self.hint), ()
+
     def __str__(self) -> str:
         """Return the error as a terminal shows it."""
         where = f"{self.at}: " if self.at else ""
@@ -41,6 +47,10 @@ class SourceFault(GuideError):
         """Add the code of the rule to what every error carries."""
         super().__init__(problem, at=at, hint=hint)
         self.code = code
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel with the code."""
+        return partial(SourceFault, self.code, self.problem, at=self.at, hint=self.hint), ()
 
     def __str__(self) -> str:
         """Return the fault as `path:line:column: error[code]: what` and its hint."""
@@ -59,6 +69,10 @@ class SourceFaults(GuideError):
             hint="mend each place named above, then run the command again",
         )
         self.faults = tuple(sorted(faults, key=lambda fault: (fault.at or Span(""), fault.code)))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel as the row of faults."""
+        return SourceFaults, (self.faults,)
 
     def __str__(self) -> str:
         """Return every fault, then their number."""

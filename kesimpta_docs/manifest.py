@@ -1,56 +1,69 @@
-"""`manifest.json`: what stands in the output folder, and what was proven of it."""
+"""`manifest.json`: what stands in the output folder, from what, and what was proven of it."""
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from importlib.metadata import version
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from kesimpta_docs.verify.report import FileReport
-
 NAME = "manifest.json"
-#: The libraries whose versions decide how a file looks.
-_TOOLS = ("kesimpta-docs", "weasyprint", "pydyf", "python-docx", "lxml", "jinja2", "fonttools")
 
 
-def file_row(report: FileReport, source: str) -> Mapping[str, Any]:
-    """Return what the manifest says of one file; `source` is the hash of the guide's files."""
-    return {
-        "edition": report.edition,
-        "pages": report.pages,
-        "bytes": report.bytes,
-        "sha256": hashlib.sha256(report.file.read_bytes()).hexdigest(),
-        "source": source,
-        "print": "at 100 %",
-        "proofs": {result.rule: result.figure for result in report.results},
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One file: its edition and format, what it is made of, and the figure of each proof.
+
+    `inputs` is the hash of all that the file is made of, `source` that of the guide's files alone.
+    `pages` is `None` where only a word processor could tell.
+    """
+
+    name: str
+    guide: str
+    version: str
+    edition: str
+    format: str
+    paper: str
+    pages: int | None
+    bytes: int
+    sha256: str
+    source: str
+    inputs: str
+    proofs: Mapping[str, str]
+
+    def stands_in(self, folder: Path) -> bool:
+        """Say whether the file in `folder` is this very one, byte for byte."""
+        try:
+            return sha256_of(folder / self.name) == self.sha256
+        except OSError:
+            return False
 
 
-def manifest_text(
-    rows: Mapping[str, Mapping[str, Any]], *, guide: str, source: str, day: str
-) -> str:
+def sha256_of(file: Path) -> str:
+    """Return the SHA-256 of a file."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def read_rows(folder: Path) -> dict[str, Row]:
+    """Return the rows of the manifest in `folder`, by file name.
+
+    No manifest, or one that is not ours, gives no rows: everything is built anew then.
+    """
+    try:
+        files = json.loads((folder / NAME).read_text(encoding="utf-8"))["files"]
+        return {name: Row(name=name, **row) for name, row in files.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def manifest_text(rows: Sequence[Row], tools: Mapping[str, str]) -> str:
     """Return the manifest as JSON text: the same rows give the same text."""
-    content = {
-        "guide": guide,
-        "version": day,
-        "source": source,
-        "tools": {name: version(name) for name in _TOOLS},
-        "files": {name: rows[name] for name in sorted(rows)},
-    }
+    files = {row.name: _plain(row) for row in sorted(rows, key=lambda row: row.name)}
+    content = {"tools": dict(tools), "print": "at 100 %", "files": files}
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
-def rows_that_stay(folder: Path, replaced: Iterable[str]) -> dict[str, Mapping[str, Any]]:
-    """Return the rows of files that stand in `folder` and are not replaced by this build."""
-    file = folder / NAME
-    try:
-        rows = json.loads(file.read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}  # there is none, or it is no manifest of ours: it is written anew
-    if not isinstance(rows, dict):
-        return {}
-    gone = set(replaced)
-    return {
-        name: row for name, row in rows.items() if name not in gone and (folder / name).exists()
-    }
+def _plain(row: Row) -> dict[str, Any]:
+    plain = asdict(row)
+    del plain["name"]
+    return plain

@@ -1,30 +1,49 @@
 """From the staging folder into the output folder: all files that were proven, or none."""
 
 import shutil
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+
+from filelock import FileLock, Timeout
 
 from kesimpta_docs.errors import ProofFailed, PublishError
-from kesimpta_docs.manifest import NAME, file_row, manifest_text, rows_that_stay
+from kesimpta_docs.journal import clear_staging, decide, finish, new_staging
+from kesimpta_docs.manifest import NAME, Row, manifest_text, read_rows
 from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.report import FileReport
 
+_LOCK = ".lock"
+
 
 @contextmanager
-def staging(output: Path) -> Iterator[Path]:
-    """Give a new folder inside `output`, on its file system, and remove it at the end."""
+def output_folder(output: Path, tell_waiting: Callable[[], None]) -> Iterator[Path]:
+    """Hold `output` for one build, and give its staging folder, on the same file system.
+
+    Another build into the same folder waits. A move that was cut off is finished first. Raises
+    PublishError where the folder cannot be written.
+    """
     try:
         output.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=".staging-", dir=output))
+        lock = FileLock(output / _LOCK)
+        try:
+            held = lock.acquire(timeout=0)
+        except Timeout:
+            tell_waiting()
+            held = lock.acquire()
     except OSError as error:
-        raise _unwritable(output, error) from error
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        raise unwritable(output, error) from error
+    with held:
+        try:
+            finish(output)
+            clear_staging(output)
+            staging = new_staging(output)
+        except OSError as error:
+            raise unwritable(output, error) from error
+        try:
+            yield staging
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
 
 
 def stage(file: Path, data: bytes) -> None:
@@ -32,17 +51,11 @@ def stage(file: Path, data: bytes) -> None:
     try:
         file.write_bytes(data)
     except OSError as error:
-        raise _unwritable(file.parent.parent, error) from error
+        raise unwritable(file.parent.parent, error) from error
 
 
-def publish(
-    reports: Sequence[FileReport], output: Path, *, guide: str, source: str, day: str
-) -> None:
-    """Move the proven files into `output`, and write the manifest last.
-
-    Raises ProofFailed, before anything is moved, where a file does not hold; PublishError where
-    the folder cannot be written. What stood in `output` is unchanged then.
-    """
+def refuse_what_does_not_hold(reports: Sequence[FileReport]) -> None:
+    """Raise ProofFailed, with every problem, where a file does not hold."""
     if problems := [
         f"{report.file.name}: {problem}" for report in reports for problem in report.problems
     ]:
@@ -51,37 +64,49 @@ def publish(
             at=None,
             hint="the files in the output folder are the old ones; mend the cause and run again",
         )
-    names = [report.file.name for report in reports]
-    rows: dict[str, Mapping[str, Any]] = rows_that_stay(output, names)
-    rows.update({report.file.name: file_row(report, source) for report in reports})
-    text = manifest_text(rows, guide=guide, source=source, day=day)
+
+
+def publish(
+    rows: Sequence[Row], staging: Path, output: Path, tools: Mapping[str, str]
+) -> None:
+    """Move the staged files of `rows` into `output`, and the manifest last.
+
+    Rows of files that this build did not make stay, as long as their files do. Raises
+    PublishError where the folder cannot be written; what stood in it is unchanged then.
+    """
+    made = {row.name: row for row in rows}
+    others = (row for row in read_rows(output).values() if (output / row.name).exists())
+    every = {row.name: row for row in others} | made
     try:
-        staged = reports[0].file.parent / NAME
-        staged.write_text(text, encoding="utf-8")
-        _move([*(report.file for report in reports), staged], output)
+        text = manifest_text(tuple(every.values()), tools)
+        (staging / NAME).write_text(text, encoding="utf-8")
+        _move([*made, NAME], staging, output)
     except OSError as error:
-        raise _unwritable(output, error) from error
+        raise unwritable(output, error) from error
 
 
-def _move(files: Sequence[Path], output: Path) -> None:
-    """Move the files into `output`; on any error bring back what stood there before."""
-    kept = Path(tempfile.mkdtemp(prefix="kept-", dir=files[0].parent))
-    for file in files:
-        if (output / file.name).exists():
-            shutil.copy2(output / file.name, kept)
+def _move(names: Sequence[str], staging: Path, output: Path) -> None:
+    """Move the files; a kill on the way is finished by the next run, an error is undone."""
+    old = [name for name in names if (output / name).exists()]
+    kept = new_staging(output, "kept")
     try:
-        for file in files:
-            file.replace(output / file.name)
-    except BaseException:
-        for file in files:
-            if (kept / file.name).exists():
-                (kept / file.name).replace(output / file.name)
-            elif not file.exists():
-                (output / file.name).unlink(missing_ok=True)
-        raise
+        for name in old:
+            shutil.copy2(output / name, kept)
+        decide(output, staging, names)
+        try:
+            finish(output)
+        except BaseException:
+            decide(output, kept, old)
+            finish(output)
+            for name in set(names) - set(old):
+                (output / name).unlink(missing_ok=True)
+            raise
+    finally:
+        shutil.rmtree(kept, ignore_errors=True)
 
 
-def _unwritable(output: Path, error: OSError) -> PublishError:
+def unwritable(output: Path, error: OSError) -> PublishError:
+    """Return the error that says that `output` cannot be written, and why."""
     return PublishError(
         f"the output folder cannot be written: {error.strerror}",
         at=Span(str(output)),

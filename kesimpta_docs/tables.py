@@ -1,27 +1,30 @@
 """Tables for a person at a terminal: the files that were made, and what was proven of them."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from kesimpta_docs.manifest import Row
 from kesimpta_docs.verify.report import FileReport
 
 
-def show_files(reports: Sequence[FileReport], output: Path) -> None:
-    """Print a row for each file: pages, size, proofs, and how to print it."""
+def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> None:
+    """Print a line for each file: pages, size, proofs, how to print it; `built` are the new ones."""
     table = Table(box=box.SIMPLE_HEAD, title=f"in {output}/", title_justify="left")
-    for name in ("file", "pages", "size", "proofs", "print"):
+    for name in ("file", "", "pages", "size", "proofs", "print"):
         table.add_column(name, justify="right" if name in ("pages", "size") else "left")
-    for report in reports:
+    for row in rows:
         table.add_row(
-            report.file.name,
-            "–" if report.pages is None else str(report.pages),
-            f"{report.bytes / 1000:,.0f} kB",
-            f"all {len(report.results)} hold",
-            "at 100 %" if report.pages is not None else "from Word, at 100 %",
+            row.name,
+            "new" if row.name in built else "unchanged",
+            "–" if row.pages is None else str(row.pages),
+            f"{row.bytes / 1000:,.0f} kB",
+            f"all {len(row.proofs)} hold",
+            "at 100 %" if row.pages is not None else "from Word, at 100 %",
         )
     _console().print(table)
 

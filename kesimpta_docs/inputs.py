@@ -1,0 +1,74 @@
+"""What a file is made of, as one hash: the same inputs give the same bytes.
+
+This room imports nothing heavy: it decides whether there is anything to do at all.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from kesimpta_docs.order import EditionName, Format, Order
+
+#: The libraries whose versions decide how a file looks.
+TOOLS = ("weasyprint", "pydyf", "python-docx", "lxml", "jinja2", "fonttools", "resvg-py", "babel")
+
+_PROGRAM = Path(__file__).resolve().parent
+
+
+def tool_versions() -> dict[str, str]:
+    """Return the version of each library that decides how a file looks."""
+    return {name: version(name) for name in TOOLS}
+
+
+def input_hashes(order: Order) -> dict[tuple[EditionName, Format], str]:
+    """Return the hash of all that each file of `order` is made of.
+
+    In it: the guide, the toolkit's words, templates, style and fonts, the layout of the edition,
+    the clinic, the paper, the date, the program and its libraries.
+    """
+    shared = hashlib.sha256()
+    for part in _shared_parts(order):
+        shared.update(f"{len(part)}\0".encode())
+        shared.update(part)
+    return {
+        (edition, kind): _with(shared, order.layouts / f"{edition}.toml", kind)
+        for edition in order.editions
+        for kind in order.formats
+    }
+
+
+def _with(shared: "hashlib._Hash", layout: Path, kind: Format) -> str:
+    total = shared.copy()
+    total.update(_bytes(layout))
+    total.update(f"{layout.stem}.{kind}".encode())
+    return total.hexdigest()
+
+
+def _shared_parts(order: Order) -> Iterator[bytes]:
+    yield repr(sorted(tool_versions().items())).encode()
+    yield f"{order.paper} {os.environ.get('SOURCE_DATE_EPOCH', '')}".encode()
+    yield from _tree(_PROGRAM, ".py")
+    yield from _tree(order.guide, "")
+    yield from _tree(order.interface, ".yaml")
+    for folder in ("templates", "style", "fonts"):
+        yield from _tree(order.layouts / folder, "")
+
+
+def _tree(folder: Path, ending: str) -> Iterator[bytes]:
+    """Yield name and bytes of each file under `folder` whose name ends so, in the order of names."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(files):
+            if name.endswith(ending):
+                path = Path(place, name)
+                yield path.relative_to(folder).as_posix().encode()
+                yield _bytes(path)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""  # whoever needs it says so, with its name

@@ -1,0 +1,96 @@
+"""Processes that make the PDFs side by side, and are warm before they are needed.
+
+A PDF takes most of a build, and one process uses one core. The first thing a build does is to start
+a process that imports what a PDF needs; the workers are born from it when the source was read.
+"""
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from types import TracebackType
+from typing import Any, Protocol, TypeVar
+
+from kesimpta_docs.order import Format
+
+#: What a worker imports ahead of its first job.
+_AHEAD = ["kesimpta_docs.render.pdf.write", "kesimpta_docs.verify.prove"]
+#: More workers than cores, or than PDFs in a build, only take memory.
+_MOST = 4
+
+
+class _Job(Protocol):
+    @property
+    def format(self) -> Format: ...
+
+
+J = TypeVar("J", bound=_Job)
+R = TypeVar("R")
+
+
+class Workers:
+    """A pool for the PDFs of one build. Where there is one core, all work is done in this process."""
+
+    def __init__(self, formats: Iterable[Format]) -> None:
+        """Start warming up, if any PDF is to be made."""
+        cores = min(os.cpu_count() or 1, _MOST)
+        self._pool: ProcessPoolExecutor | None = None
+        if "pdf" in formats and cores > 1:
+            self._pool = ProcessPoolExecutor(cores, mp_context=_context())
+            self._warm = [self._pool.submit(_nothing) for _ in range(1)]
+
+    def __enter__(self) -> "Workers":
+        """Give the pool."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End the processes; after an error, without waiting for jobs that have not begun."""
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def run(
+        self, work: Callable[[J, Any], R], jobs: Sequence[tuple[J, Any]]
+    ) -> Iterator[tuple[J, R]]:
+        """Yield each job with its result, in the order in which they are done.
+
+        PDFs go to the pool; this process makes the rest meanwhile.
+        """
+        if self._pool is None:
+            for job, place in jobs:
+                yield job, work(job, place)
+            return
+        pool = self._pool
+        running: dict[Future[R], J] = {
+            pool.submit(_in_worker, work, job, place): job
+            for job, place in jobs
+            if job.format == "pdf"
+        }
+        for job, place in jobs:
+            if job.format != "pdf":
+                yield job, work(job, place)
+        for done in as_completed(running):
+            yield running[done], done.result()
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Return the way to start processes: from a warm one where the system can, else from nothing."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_AHEAD)
+    return context
+
+
+def _in_worker(work: Callable[[J, Any], R], job: J, place: Any) -> R:
+    gc.disable()  # a worker makes one file and ends: what it leaves need not be collected
+    return work(job, place)
+
+
+def _nothing() -> None:
+    """Start the process from which workers are born."""
