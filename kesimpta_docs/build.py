@@ -12,7 +12,7 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.tokens import read_tokens
 from kesimpta_docs.manifest import Row, read_rows, sha256_of
-from kesimpta_docs.order import Format, Order, Tell, file_name
+from kesimpta_docs.order import SHEETS, Format, Order, Tell, file_name
 from kesimpta_docs.publish import output_folder, publish, refuse_what_does_not_hold, stage
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.read import read_guide, read_interface
@@ -49,7 +49,9 @@ def make_guide(order: Order, tell: Tell) -> Made:
     with Workers(order.formats) as workers:
         guide = checked_guide(order.guide)
         jobs = tuple(plan(guide, order))
-        with output_folder(order.output, lambda: tell("waiting for another build", 0, 1)) as staging:
+        with output_folder(
+            order.output, lambda: tell("waiting for another build", 0, 1)
+        ) as staging:
             there = read_rows(order.output)
             due = [job for job in jobs if not _is_there(job, there, order.output)]
             reports = {}
@@ -77,12 +79,14 @@ def plan(guide: Guide, order: Order) -> Iterator[Job]:
     filled = fill_in(guide, values)
     words = fill_words(read_interface(order.interface, guide.language_code), values)
     hashes = input_hashes(order)
+    sheet = order.sheet or SHEETS[0]
+    choices = () if sheet == SHEETS[0] else (sheet,)
     for name in order.editions:
         tokens = read_tokens(order.layouts / f"{name}.toml")
-        edition = lay_out(filled, words, tokens, order.paper)
+        edition = lay_out(filled, words, tokens, sheet)
         check_coverage(edition)
         for kind in order.formats:
-            file = file_name(guide.file.id, guide.language_code, name, kind)
+            file = file_name(f"{guide.file.id}-{guide.language_code}-{name}", kind, *choices)
             yield Job(name=file, edition=edition, format=kind, inputs=hashes[name, kind])
 
 
@@ -143,9 +147,11 @@ def _row(job: Job, report: FileReport, guide: Guide, order: Order) -> Row:
         name=job.name,
         guide=guide.file.id,
         version=guide.file.version.isoformat(),
+        check_again=guide.file.check_again.isoformat(),
         edition=job.edition.name,
         format=job.format,
-        paper=order.paper,
+        paper=order.sheet or SHEETS[0],
+        clinic=None,
         pages=report.pages,
         bytes=report.bytes,
         sha256=sha256_of(report.file),

@@ -6,14 +6,24 @@ Exit codes: 0 done; 1 the source or a file does not hold; 2 the command line is 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from kesimpta_docs.errors import GuideError
-from kesimpta_docs.order import EDITIONS, FORMATS, EditionName, Format, Order, Tell
-from kesimpta_docs.places import shipped
+from kesimpta_docs.order import EDITIONS, FORMATS, SHEETS, EditionName, Order, Tell
+from kesimpta_docs.places import guide_folder, shipped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a person asked for: the order, and whether a program reads the report."""
+
+    order: Order
+    as_json: bool
 
 
 def main() -> None:
@@ -50,6 +60,8 @@ def main() -> None:
     multiple=True,
     help="Make this format only; again for more.",
 )
+@click.option("--guide", metavar="NAME|FOLDER", help="Another guide: its name or its folder.")
+@click.option("--paper", "sheet", type=click.Choice(SHEETS), help="The sheet; letter if not named.")
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
@@ -57,30 +69,37 @@ def main() -> None:
     show_default=True,
     help="The folder that the files go into.",
 )
+@click.option("--json", "as_json", is_flag=True, help="Write the report as JSON, for programs.")
 @click.pass_context
 def command(
     context: click.Context,
+    /,
     *,
     handout: bool,
     large_print: str | None,
-    formats: tuple[Format, ...],
-    output: Path,
+    as_json: bool,
+    **choices: Any,
 ) -> None:
     """Make every edition of the guide, prove each one, and put them into the output folder.
 
     Nothing is published that was not proven: where a file does not hold, the old files stay.
     """
-    chosen: tuple[EditionName, ...] = (
+    editions: tuple[EditionName, ...] = (
         *(("handout",) if handout else ()),
         *(("large-print",) if large_print else ()),
     )
-    context.obj = Order(
-        guide=shipped("sources") / "kesimpta",
-        interface=shipped("sources") / "interface",
-        layouts=shipped("layouts"),
-        output=output,
-        editions=chosen or EDITIONS,
-        formats=tuple(kind for kind in FORMATS if kind in formats) or FORMATS,
+    formats = choices["formats"]
+    context.obj = Asked(
+        order=Order(
+            guide=guide_folder(choices["guide"]),
+            interface=shipped("sources") / "interface",
+            layouts=shipped("layouts"),
+            output=choices["output"],
+            editions=editions or EDITIONS,
+            formats=tuple(kind for kind in FORMATS if kind in formats) or FORMATS,
+            sheet=choices["sheet"],
+        ),
+        as_json=as_json,
     )
     if context.invoked_subcommand is None:
         _make(context.obj)
@@ -88,47 +107,73 @@ def command(
 
 @command.command()
 @click.pass_obj
-def check(order: Order) -> None:
+def check(asked: Asked) -> None:
     """Read the source and apply every rule; write nothing."""
+    from kesimpta_docs.as_json import guide_json
     from kesimpta_docs.build import checked_guide
 
-    guide = checked_guide(order.guide)
-    count = len(guide.ordered_sections)
-    click.echo(
-        f"{order.guide.name}: {count} sections, {len(guide.statements)} statements: all hold"
-    )
+    guide = checked_guide(asked.order.guide)
+    name, sections = guide.file.id, len(guide.ordered_sections)
+    if asked.as_json:
+        click.echo(guide_json(name, sections, len(guide.statements)))
+    else:
+        counts = f"{sections} sections, {len(guide.statements)} statements"
+        click.echo(f"{name}: {counts}: every rule holds")
     _warn_when_due(guide.file.check_again)
 
 
 @command.command()
 @click.argument("files", nargs=-1, type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
-def verify(order: Order, files: tuple[Path, ...]) -> None:
+def verify(asked: Asked, files: tuple[Path, ...]) -> None:
     """Prove files that are there already; without FILES, those of the output folder."""
+    from kesimpta_docs.as_json import proofs_json
     from kesimpta_docs.build import verify_files
     from kesimpta_docs.tables import show_proofs
 
-    reports = verify_files(order, files)
-    for report in reports:
-        show_proofs(report)
+    reports = verify_files(asked.order, files)
+    if asked.as_json:
+        click.echo(proofs_json(reports))
+    else:
+        for report in reports:
+            show_proofs(report)
     if not all(report.holds for report in reports):
         sys.exit(1)
 
 
-def _make(order: Order) -> None:
+@command.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def new(folder: Path) -> None:
+    """Write a small guide into FOLDER, to start from."""
+    from kesimpta_docs.starter import write_starter
+
+    for file in write_starter(folder):
+        click.echo(file)
+    click.echo(f"change its words, then run: make-guide --guide {folder}")
+
+
+def _make(asked: Asked) -> None:
     from kesimpta_docs.up_to_date import files_that_stand
 
-    if standing := files_that_stand(order):
-        click.echo(f"nothing has changed: {len(standing)} files in {order.output}/ are up to date")
-        return
+    if rows := files_that_stand(asked.order):
+        built: frozenset[str] = frozenset()
+        if not asked.as_json:
+            where = f"{asked.order.output}/"
+            click.echo(f"nothing has changed: the {len(rows)} files in {where} are up to date")
+    else:
+        from kesimpta_docs.build import make_guide
+        from kesimpta_docs.tables import show_files
 
-    from kesimpta_docs.build import make_guide
-    from kesimpta_docs.tables import show_files
+        with _progress() as tell:
+            made = make_guide(asked.order, tell)
+        rows, built = made.rows, made.built
+        if not asked.as_json:
+            show_files(rows, built, asked.order.output)
+    if asked.as_json:
+        from kesimpta_docs.as_json import files_json
 
-    with _progress() as tell:
-        made = make_guide(order, tell)
-    show_files(made.rows, made.built, order.output)
-    _warn_when_due(made.guide.file.check_again)
+        click.echo(files_json(rows, built, asked.order.output))
+    _warn_when_due(date.fromisoformat(rows[0].check_again))
 
 
 @contextmanager

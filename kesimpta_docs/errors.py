@@ -50,7 +50,9 @@ class SourceFault(GuideError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel with the code."""
-        return partial(SourceFault, self.code, self.problem, at=self.at, hint=self.hint), ()
+        return partial(
+            SourceFault, self.code, self.problem, at=self.at or Span(""), hint=self.hint
+        ), ()
 
     def __str__(self) -> str:
         """Return the fault as `path:line:column: error[code]: what` and its hint."""

@@ -48,7 +48,7 @@ def _with(shared: "hashlib._Hash", layout: Path, kind: Format) -> str:
 
 def _shared_parts(order: Order) -> Iterator[bytes]:
     yield repr(sorted(tool_versions().items())).encode()
-    yield f"{order.paper} {os.environ.get('SOURCE_DATE_EPOCH', '')}".encode()
+    yield f"{order.sheet} {os.environ.get('SOURCE_DATE_EPOCH', '')}".encode()
     yield from _tree(_PROGRAM, ".py")
     yield from _tree(order.guide, "")
     yield from _tree(order.interface, ".yaml")
@@ -57,7 +57,7 @@ def _shared_parts(order: Order) -> Iterator[bytes]:
 
 
 def _tree(folder: Path, ending: str) -> Iterator[bytes]:
-    """Yield name and bytes of each file under `folder` whose name ends so, in the order of names."""
+    """Yield name and bytes of each file under `folder` whose name ends so, in a fixed order."""
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(files):

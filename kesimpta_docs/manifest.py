@@ -21,9 +21,11 @@ class Row:
     name: str
     guide: str
     version: str
+    check_again: str
     edition: str
     format: str
     paper: str
+    clinic: str | None
     pages: int | None
     bytes: int
     sha256: str

@@ -11,13 +11,19 @@ EDITIONS: tuple[EditionName, ...] = ("handout", "large-print")
 #: The formats of an edition.
 Format = Literal["pdf", "docx"]
 FORMATS: tuple[Format, ...] = ("pdf", "docx")
+#: Sheets; the first is the default.
+Sheet = Literal["letter", "a4"]
+SHEETS: tuple[Sheet, ...] = ("letter", "a4")
 #: Told what is done next, and how many steps of how many are behind.
 Tell: TypeAlias = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """Which editions of which guide, in which formats, on which paper, into which folder."""
+    """Which editions of which guide, in which formats, for which clinic, into which folder.
+
+    Without a `sheet` the clinic's own is taken, or the default.
+    """
 
     guide: Path
     interface: Path
@@ -25,9 +31,13 @@ class Order:
     output: Path
     editions: tuple[EditionName, ...] = EDITIONS
     formats: tuple[Format, ...] = FORMATS
-    paper: str = "letter"
+    sheet: Sheet | None = None
+    clinic: Path | None = None
 
 
-def file_name(guide: str, language: str, edition: str, kind: str) -> str:
-    """Return the name of a file: `kesimpta-en-large-print.pdf`."""
-    return f"{guide}-{language}-{edition}.{kind}"
+def file_name(stem: str, kind: Format, *choices: str) -> str:
+    """Return the name of a file: `kesimpta-en-large-print.pdf`.
+
+    Each choice that is not the default adds its word, so that no file overwrites another.
+    """
+    return f"{'-'.join((stem, *choices))}.{kind}"

@@ -66,9 +66,7 @@ def refuse_what_does_not_hold(reports: Sequence[FileReport]) -> None:
         )
 
 
-def publish(
-    rows: Sequence[Row], staging: Path, output: Path, tools: Mapping[str, str]
-) -> None:
+def publish(rows: Sequence[Row], staging: Path, output: Path, tools: Mapping[str, str]) -> None:
     """Move the staged files of `rows` into `output`, and the manifest last.
 
     Rows of files that this build did not make stay, as long as their files do. Raises

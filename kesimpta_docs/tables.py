@@ -13,7 +13,7 @@ from kesimpta_docs.verify.report import FileReport
 
 
 def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> None:
-    """Print a line for each file: pages, size, proofs, how to print it; `built` are the new ones."""
+    """Print a line for each file: pages, size, proofs, how to print it; `built` are new."""
     table = Table(box=box.SIMPLE_HEAD, title=f"in {output}/", title_justify="left")
     for name in ("file", "", "pages", "size", "proofs", "print"):
         table.add_column(name, justify="right" if name in ("pages", "size") else "left")

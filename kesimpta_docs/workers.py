@@ -9,8 +9,9 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from threading import Thread
 from types import TracebackType
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 from kesimpta_docs.order import Format
 
@@ -30,7 +31,7 @@ R = TypeVar("R")
 
 
 class Workers:
-    """A pool for the PDFs of one build. Where there is one core, all work is done in this process."""
+    """A pool for the PDFs of one build. With one core, all work is done in this process."""
 
     def __init__(self, formats: Iterable[Format]) -> None:
         """Start warming up, if any PDF is to be made."""
@@ -38,9 +39,10 @@ class Workers:
         self._pool: ProcessPoolExecutor | None = None
         if "pdf" in formats and cores > 1:
             self._pool = ProcessPoolExecutor(cores, mp_context=_context())
-            self._warm = [self._pool.submit(_nothing) for _ in range(1)]
+            # The first process is born when the imports are done: this process does not wait.
+            Thread(target=self._pool.submit, args=(_nothing,), daemon=True).start()
 
-    def __enter__(self) -> "Workers":
+    def __enter__(self) -> Self:
         """Give the pool."""
         return self
 
@@ -79,7 +81,7 @@ class Workers:
 
 
 def _context() -> multiprocessing.context.BaseContext:
-    """Return the way to start processes: from a warm one where the system can, else from nothing."""
+    """Return the way to start processes: from a warm one where the system can."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")

@@ -1,0 +1,36 @@
+"""Reports for programs: one JSON object on one line of standard output."""
+
+import json
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import asdict
+from pathlib import Path
+
+from kesimpta_docs.manifest import Row
+from kesimpta_docs.verify.report import FileReport
+
+
+def files_json(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> str:
+    """Return what stands in the output folder, and which of it is new."""
+    files = [asdict(row) | {"new": row.name in built} for row in rows]
+    return json.dumps({"output": str(output), "files": files}, ensure_ascii=False)
+
+
+def proofs_json(reports: Sequence[FileReport]) -> str:
+    """Return every rule with its figure and its problems, file by file."""
+    files = [
+        {
+            "file": str(report.file),
+            "holds": report.holds,
+            "pages": report.pages,
+            "results": [asdict(result) for result in report.results],
+        }
+        for report in reports
+    ]
+    return json.dumps({"files": files}, ensure_ascii=False)
+
+
+def guide_json(guide: str, sections: int, statements: int) -> str:
+    """Return what a check of the source found: it holds, else an error was told."""
+    found = {"guide": guide, "sections": sections, "statements": statements, "holds": True}
+    return json.dumps(found, ensure_ascii=False)
