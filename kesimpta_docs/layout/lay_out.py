@@ -169,7 +169,7 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
         subtitle=Paragraph(text=head.subtitle, role="subtitle"),
         blocks=setter.blocks(head.cover, 1),
     )
-    first = guide.ordered_sections[0].id
+    first = {part.sections[0] for part in head.parts}
     edition = Edition(
         name=tokens.name,
         tokens=tokens,
@@ -190,7 +190,7 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
             ),
         ),
         sheets=tuple(
-            setter.sheet(section, new_page=section.id == first)
+            setter.sheet(section, new_page=section.id in first)
             for section in guide.ordered_sections
         ),
         required=tuple(

@@ -57,7 +57,7 @@ def _fault(detail: ErrorDetails, tree: Value, model: type[Node]) -> SourceFault:
             code, problem = "empty-list", f'"{name}" is empty'
             hint = "write its items, or remove it"
         case "string_too_short":
-            code, problem, hint = "empty-text", f'"{name}" is empty', "write it, or remove the key"
+            code, problem, hint = "empty-text", f'"{name}" is empty', "write it"
         case "tuple_type":
             code, problem = "value", f'"{name}" must be a list'
             hint = "write each item after a dash"
@@ -66,10 +66,14 @@ def _fault(detail: ErrorDetails, tree: Value, model: type[Node]) -> SourceFault:
             code, problem = "value", f"{what} must be a mapping"
             hint = "write keys and their values: `id: …`"
         case "none_required":
-            code, problem, hint = "value", f'"{name}" can only be null', "write null"
+            code, problem = "value", f'"{name}" can only be null'
+            hint = "write null: the toolkit cannot record a review yet"
         case "literal_error":
             code, problem = "value", f'"{value}" is no value of "{name}"'
             hint = near_miss(str(value), _choices(context), f"write {context['expected']}")
+        case kind if kind.startswith("date"):
+            code, problem = "value", f'"{value}" is no date'
+            hint = "write year-month-day, such as 2026-11-21"
         case own if "hint" in context:
             code, problem, hint = own, str(context["problem"]), str(context["hint"])
             at = _place_inside(value, str(context.get("near", ""))) or at

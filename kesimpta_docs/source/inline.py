@@ -40,6 +40,10 @@ _REFUSED = {
 }
 
 
+#: A colon and a space make a key of what stands before them: the commonest slip.
+_ONE_TEXT = 'write one text; if it holds a colon and a space, put it in quotes: "Note: …"'
+
+
 def _markdown() -> MarkdownIt:
     # The rules that are not read are switched on all the same: what they find is refused by name.
     markdown = MarkdownIt("zero", {"html": True})
@@ -59,11 +63,11 @@ def read_text(value: object) -> Text:
     Raises PydanticCustomError (codes `empty-text`, `markup`, `text`) with a hint in its context.
     """
     if not isinstance(value, str):
-        raise _error("text", "words are expected here", "write one text, not a list or a mapping")
+        raise _error("text", "words are expected here", _ONE_TEXT)
     at = value.at if isinstance(value, SourceText) else Span("")
     runs = tuple(_merge(_runs(_MARKDOWN.parseInline(value.strip())[0].children or [])))
     if not runs:
-        raise _error("empty-text", "the text is empty", "write the words, or remove the key")
+        raise _error("empty-text", "the text is empty", "write the words")
     return Text(runs, at)
 
 

@@ -13,8 +13,9 @@ from kesimpta_docs.source.blocks import Blocks
 from kesimpta_docs.source.inline import MarkedText
 from kesimpta_docs.source.node import Id, Node, Plain
 
-#: Where a statement must stand: in every file, in each whole guide, on cards, in paper tools.
-StatementPlace = Literal["edition", "full-guide", "card", "tool"]
+#: Where a statement must stand: in every file, on its first page, in each whole guide, on cards,
+#: in paper tools.
+StatementPlace = Literal["edition", "first-page", "full-guide", "card", "tool"]
 #: How far a fact was checked: read in a copy, read in part, known from memory.
 Checked = Literal["copy", "part", "memory"]
 

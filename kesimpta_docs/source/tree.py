@@ -102,7 +102,22 @@ class _Reader:
         text = SourceText(event.value)
         text.at = self.span(event.start_mark)
         text.lines = self.lines[text.at.line - 1 : self.span(event.end_mark).line]
+        if event.implicit[0] and " " in event.value:
+            self.refuse_lost_words(event)
         return text
+
+    def refuse_lost_words(self, event: yaml.ScalarEvent) -> None:
+        """A sign # behind a space ends the words, and what follows would vanish without a word."""
+        end = self.span(event.end_mark)
+        behind = self.lines[end.line - 1][end.column - 1 :] if end.line <= len(self.lines) else ""
+        if behind.lstrip().startswith("#"):
+            column = end.column + len(behind) - len(behind.lstrip())
+            raise SourceFault(
+                "lost-words",
+                "the words from # on are not read",
+                at=Span(self.path, end.line, column),
+                hint="put the whole text in quotes, or the remark on a line of its own",
+            )
 
     def mapping(self, event: yaml.Event, depth: int) -> SourceMap:
         found = SourceMap()
@@ -169,13 +184,7 @@ def _parse(text: str, name: str) -> Value:
                 if found:
                     return found
     except yaml.MarkedYAMLError as error:
-        at = reader.span(error.problem_mark or error.context_mark)
-        raise SourceFault(
-            "yaml",
-            f"this is not valid YAML: {error.problem or error.context}",
-            at=at,
-            hint='check the indentation; put words that hold ": " or start with a sign in quotes',
-        ) from error
+        raise _form_fault(reader, error) from error
     except yaml.reader.ReaderError as error:
         raise SourceFault(
             "yaml",
@@ -184,6 +193,28 @@ def _parse(text: str, name: str) -> Value:
             hint="remove the control character",
         ) from error
     raise SourceFault("empty-file", "the file is empty", at=Span(name), hint="write its content")
+
+
+def _form_fault(reader: _Reader, error: yaml.MarkedYAMLError) -> SourceFault:
+    """Return what the parser found in words of somebody who never heard of YAML."""
+    said = f"{error.context or ''} {error.problem or ''}"
+    mark = error.problem_mark or error.context_mark
+    if "quoted scalar" in said:
+        mark = error.context_mark or mark
+        problem, hint = "a quote is opened here and never closed", "close it, or take it away"
+    elif "could not find expected ':'" in said:
+        problem = "a line near here has neither a dash nor a key with a colon"
+        hint = "indent it like the line above, if it goes on with its words"
+    elif "mapping values are not allowed" in said:
+        problem = "a colon and a space stand inside words"
+        hint = "put the whole text in quotes"
+    elif "alphabetic or numeric" in said or "cannot start any token" in said:
+        problem = "the words begin with a sign that means something else here"
+        hint = "put the whole text in quotes"
+    else:
+        problem = f"the form of the file does not hold: {error.problem or error.context}"
+        hint = 'check the indentation; put words that hold ": " or start with a sign in quotes'
+    return SourceFault("yaml", problem, at=reader.span(mark), hint=hint)
 
 
 def _refuse_more_documents(reader: _Reader) -> None:

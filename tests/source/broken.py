@@ -210,6 +210,30 @@ CASES = (
         ),
     ),
     broken(
+        "a_first_page_statement_stands_on_the_cover",
+        GUIDE,
+        "statement: {id: signs, form: short}",
+        "text: No signs here.",
+        (
+            "not-on-the-cover",
+            GUIDE,
+            "id: examplin",
+            "add `- statement: {id: signs, form: short}` under `cover:`",
+        ),
+    ),
+    broken(
+        "phones_can_be_called",
+        CLOSING,
+        "1-800-EXA-MPLE",
+        "1-800-EXA-MPL",
+        (
+            "phone",
+            CLOSING,
+            "{name: Help line, phone: 1-800-EXA-MPL, url: www.example.org/help}",
+            "write it as a person dials it, such as 1-800-555-0100 or +44 20 7946 0000",
+        ),
+    ),
+    broken(
         "place_holders_are_known",
         HELP,
         "You shiver",

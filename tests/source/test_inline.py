@@ -133,4 +133,4 @@ def test_a_text_has_words(text: str) -> None:
 
 @pytest.mark.parametrize("value", [None, ["a"], {"a": "b"}, 12])
 def test_a_text_is_one_scalar(value: object) -> None:
-    assert refusal(value).hint == "write one text, not a list or a mapping"
+    assert refusal(value).hint.startswith("write one text; if it holds a colon and a space")

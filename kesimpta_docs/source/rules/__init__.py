@@ -13,6 +13,7 @@ from kesimpta_docs.source.rules.figures import (
 )
 from kesimpta_docs.source.rules.links import links_lead_somewhere
 from kesimpta_docs.source.rules.order import every_section_is_listed_once, help_comes_first
+from kesimpta_docs.source.rules.phones import phones_can_be_called
 from kesimpta_docs.source.rules.places import place_holders_are_known
 from kesimpta_docs.source.rules.shapes import (
     a_row_has_as_many_cells_as_the_table_has_columns,
@@ -27,6 +28,7 @@ from kesimpta_docs.source.rules.sources_named import (
 )
 from kesimpta_docs.source.rules.statements import (
     a_card_statement_has_a_short_form,
+    a_first_page_statement_stands_on_the_cover,
     a_placed_statement_exists,
     a_statement_holds_no_statement,
     a_statement_is_placed_once,
@@ -39,6 +41,7 @@ RULES = (
     help_comes_first,
     no_two_sections_have_one_title,
     every_required_statement_is_placed,
+    a_first_page_statement_stands_on_the_cover,
     a_placed_statement_exists,
     a_statement_is_placed_once,
     a_statement_holds_no_statement,
@@ -49,6 +52,7 @@ RULES = (
     a_section_with_a_number_names_its_source,
     figures_known_from_memory_are_not_printed,
     place_holders_are_known,
+    phones_can_be_called,
     one_item_is_no_list,
     a_row_has_as_many_cells_as_the_table_has_columns,
     callouts_hold_plain_blocks,

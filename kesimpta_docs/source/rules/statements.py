@@ -34,6 +34,21 @@ def every_required_statement_is_placed(guide: Guide) -> Iterator[SourceFault]:
             )
 
 
+def a_first_page_statement_stands_on_the_cover(guide: Guide) -> Iterator[SourceFault]:
+    """What a reader must see first stands on the cover, in one of its wordings."""
+    cover = {
+        node.statement.id for node in nodes(guide.file.cover) if isinstance(node, StatementBlock)
+    }
+    for statement in guide.statements.values():
+        if "first-page" in statement.where and statement.id not in cover:
+            yield SourceFault(
+                "not-on-the-cover",
+                f'the statement "{statement.id}" ({statement.code}) must stand on the cover',
+                at=guide.file.at,
+                hint=f"add `- statement: {{id: {statement.id}, form: short}}` under `cover:`",
+            )
+
+
 def a_statement_is_placed_once(guide: Guide) -> Iterator[SourceFault]:
     """Each wording stands in one place: an edition says the same words once."""
     first: dict[tuple[str, str], Span] = {}

@@ -51,11 +51,16 @@ def spoken_with_page_numbers(pdf: TaggedPdf, edition: Edition) -> tuple[Spoken, 
 
     The number is the label of the page on which the section's heading stands in this very file.
     """
-    labels = {
-        wanted.section: pdf.pages[found.page].label or ""
-        for wanted, found in zip(headings(edition), read_headings(pdf), strict=False)
-        if wanted.section is not None and found.page is not None
+    pages = {
+        (found.level, found.words): found.page
+        for found in read_headings(pdf)
+        if found.page is not None
     }
+    labels = {}
+    for wanted in headings(edition):
+        page = pages.get((wanted.level, " ".join(tokens(wanted.words))))
+        if wanted.section is not None and page is not None:
+            labels[wanted.section] = pdf.pages[page].label or ""
     before = edition.tokens.contents.number == "before"
 
     def numbered(words: Spoken) -> Spoken:
