@@ -96,7 +96,7 @@ CASES = (
     Case(
         "a heading as a paragraph",
         words.role_changed("H3", "A fever", "P"),
-        (HEADINGS, WORDS),
+        (HEADINGS,),
         "A fever",
     ),
     Case("a paragraph as a heading", words.role_changed("P", MISSED, "H3"), (HEADINGS,), MISSED),
