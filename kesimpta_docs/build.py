@@ -7,7 +7,7 @@ from pathlib import Path
 from kesimpta_docs.clinic.fill_in import fill_in, fill_words, place_values
 from kesimpta_docs.errors import PublishError
 from kesimpta_docs.inputs import input_hashes, tool_versions
-from kesimpta_docs.layout.coverage import check_coverage
+from kesimpta_docs.layout.coverage import with_faces
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.tokens import read_tokens
@@ -83,8 +83,7 @@ def plan(guide: Guide, order: Order) -> Iterator[Job]:
     choices = () if sheet == SHEETS[0] else (sheet,)
     for name in order.editions:
         tokens = read_tokens(order.layouts / f"{name}.toml")
-        edition = lay_out(filled, words, tokens, sheet)
-        check_coverage(edition)
+        edition = with_faces(lay_out(filled, words, tokens, sheet))
         for kind in order.formats:
             file = file_name(f"{guide.file.id}-{guide.language_code}-{name}", kind, *choices)
             yield Job(name=file, edition=edition, format=kind, inputs=hashes[name, kind])

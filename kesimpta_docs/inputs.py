@@ -52,8 +52,21 @@ def _shared_parts(order: Order) -> Iterator[bytes]:
     yield from _tree(_PROGRAM, ".py")
     yield from _tree(order.guide, "")
     yield from _tree(order.interface, ".yaml")
-    for folder in ("templates", "style", "fonts"):
+    for folder in ("templates", "style"):
         yield from _tree(order.layouts / folder, "")
+    yield _bytes(order.layouts / "scripts.toml")
+    # Fonts are large and come with the program: their names and sizes tell them apart.
+    for font in sorted((order.layouts / "fonts").glob("*/*.ttf")):
+        yield f"{font.name} {font.stat().st_size}".encode()
+    if order.clinic:
+        yield _bytes(order.clinic)
+        yield from _logos(order.clinic)
+
+
+def _logos(clinic: Path) -> Iterator[bytes]:
+    """Yield the pictures beside a clinic's profile, one of which may be its logo."""
+    for picture in sorted(clinic.parent.glob("*.[sp][vn]g")):
+        yield _bytes(picture)
 
 
 def _tree(folder: Path, ending: str) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from kesimpta_docs.layout.tokens import Paper, Tokens
+from kesimpta_docs.layout.tokens import Face, Paper, Tokens
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.text import Text
 
@@ -233,7 +233,8 @@ class Metadata:
 class Edition:
     """One edition of one guide, ready to be rendered and the measure of what was rendered.
 
-    `required` names the statements that every file of this kind must carry.
+    `required` names the statements that every file of this kind must carry; `faces` are the fonts
+    of its words in other scripts.
     """
 
     name: str
@@ -245,6 +246,7 @@ class Edition:
     contents: Contents
     sheets: tuple[Sheet, ...]
     required: tuple[str, ...]
+    faces: tuple[Face, ...] = ()
 
 
 def inner_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -44,6 +44,13 @@ class Font(_Tokens):
     word: str
 
 
+class Face(NamedTuple):
+    """A font file for words in another script, and the family that it belongs to."""
+
+    family: str
+    file: Path
+
+
 class Limits(_Tokens):
     """What no page may go below or beyond: smallest type (pt), longest line (characters)."""
 

@@ -13,18 +13,18 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.render.html.document import html_of
 from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks
 
 
 class _LayoutFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
-    """Serves the two faces of a layout as `font:regular` and `font:bold`, and nothing else."""
+    """Serves the faces of an edition as `font:regular`, `font:bold`, `font:0` …, and no more."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, edition: Edition) -> None:
         super().__init__(allowed_protocols=("font", "data"))
-        regular, bold = tokens.font_files
+        regular, bold = edition.tokens.font_files
         self._files = {"font:regular": regular, "font:bold": bold}
+        self._files |= {f"font:{number}": face.file for number, face in enumerate(edition.faces)}
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         if url.startswith("data:image/svg+xml;base64,"):
@@ -56,7 +56,7 @@ def render_pdf(edition: Edition) -> bytes:
     logger.addHandler(complaints)
     try:
         document = weasyprint.HTML(
-            string=html_of(edition), url_fetcher=_LayoutFiles(edition.tokens)
+            string=html_of(edition), url_fetcher=_LayoutFiles(edition)
         )
         with mended_line_breaks():
             written = document.write_pdf(

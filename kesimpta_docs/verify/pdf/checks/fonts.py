@@ -7,7 +7,7 @@ from kesimpta_docs.verify.report import Outcome
 
 def every_font_is_embedded_and_the_layouts_own(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """Each font travels in the file (Matterhorn 31-009) and is the face that the layout names."""
-    family = edition.tokens.font.family
+    families = (edition.tokens.font.family, *(face.family for face in edition.faces))
     problems = []
     for font in pdf.fonts.values():
         if not font.embedded:
