@@ -1,24 +1,25 @@
 """The line from source to published files."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kesimpta_docs.clinic.fill_in import fill_in, fill_words, place_values
-from kesimpta_docs.errors import PublishError
-from kesimpta_docs.inputs import input_hashes, tool_versions
+from kesimpta_docs.clinic.profile import read_clinic
+from kesimpta_docs.errors import PublishError, RenderError, UnreadableFile
+from kesimpta_docs.inputs import Hashes, input_hashes, tool_versions
 from kesimpta_docs.layout.coverage import with_faces
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.tokens import read_tokens
 from kesimpta_docs.manifest import Row, read_rows, sha256_of
-from kesimpta_docs.order import SHEETS, Format, Order, Tell, file_name
+from kesimpta_docs.order import PAPERS, Format, Order, PaperName, Tell, file_name
 from kesimpta_docs.publish import output_folder, publish, refuse_what_does_not_hold, stage
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.read import read_guide, read_interface
 from kesimpta_docs.source.rules import check_guide
 from kesimpta_docs.spans import Span
-from kesimpta_docs.verify.report import FileReport
+from kesimpta_docs.verify.report import FileReport, Result
 from kesimpta_docs.workers import Workers
 
 
@@ -30,15 +31,21 @@ class Job:
     edition: Edition
     format: Format
     inputs: str
+    paper: PaperName
+    clinic: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """The guide that was read, a row for each file of the order, and which of them were built."""
+    """The guide that was read, a row for each file of the order, and which of them were built.
+
+    `kept` names the copies of files that a person had changed.
+    """
 
     guide: Guide
     rows: tuple[Row, ...]
     built: frozenset[str]
+    kept: tuple[str, ...]
 
 
 def make_guide(order: Order, tell: Tell) -> Made:
@@ -46,9 +53,10 @@ def make_guide(order: Order, tell: Tell) -> Made:
 
     Raises a GuideError of the step that fails. Nothing is published then.
     """
+    hashes = input_hashes(order)  # first: what is saved while this runs counts as not yet made
+    guide = checked_guide(order.guide)
     with Workers(order.formats) as workers:
-        guide = checked_guide(order.guide)
-        jobs = tuple(plan(guide, order))
+        jobs = tuple(plan(guide, order, hashes))
         with output_folder(
             order.output, lambda: tell("waiting for another build", 0, 1)
         ) as staging:
@@ -59,11 +67,10 @@ def make_guide(order: Order, tell: Tell) -> Made:
                 reports[job.name] = report
                 tell(f"made and proved {job.name}", len(reports), len(due))
             refuse_what_does_not_hold([reports[job.name] for job in due])
-            built = {job.name: _row(job, reports[job.name], guide, order) for job in due}
-            if built:
-                publish(tuple(built.values()), staging, order.output, tool_versions())
+            built = {job.name: _row(job, reports[job.name], guide) for job in due}
+            kept = publish(tuple(built.values()), staging, order.output) if built else ()
     rows = tuple(built.get(job.name) or there[job.name] for job in jobs)
-    return Made(guide=guide, rows=rows, built=frozenset(built))
+    return Made(guide=guide, rows=rows, built=frozenset(built), kept=kept)
 
 
 def checked_guide(folder: Path) -> Guide:
@@ -73,20 +80,34 @@ def checked_guide(folder: Path) -> Guide:
     return guide
 
 
-def plan(guide: Guide, order: Order) -> Iterator[Job]:
-    """Yield a job for each file of `order`, its edition laid out and its characters checked."""
-    values = place_values(guide)
-    filled = fill_in(guide, values)
+def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[Job]:
+    """Yield a job for each file of `order`, its edition laid out and its characters covered.
+
+    `hashes` are those of the order's inputs, where they were taken before the guide was read.
+    """
+    hashes = hashes or input_hashes(order)
+    clinic = read_clinic(order.clinic) if order.clinic else None
+    values = place_values(guide, clinic)
+    filled = fill_in(guide, values, clinic)
     words = fill_words(read_interface(order.interface, guide.language_code), values)
-    hashes = input_hashes(order)
-    sheet = order.sheet or SHEETS[0]
-    choices = () if sheet == SHEETS[0] else (sheet,)
+    paper = order.paper or (clinic and clinic.paper) or PAPERS[0]
+    choices = (*((clinic.id,) if clinic else ()), *(() if paper == PAPERS[0] else (paper,)))
     for name in order.editions:
         tokens = read_tokens(order.layouts / f"{name}.toml")
-        edition = with_faces(lay_out(filled, words, tokens, sheet))
+        edition = with_faces(lay_out(filled, words, tokens, paper))
+        if order.day:
+            edition = replace(edition, metadata=replace(edition.metadata, day=order.day))
         for kind in order.formats:
             file = file_name(f"{guide.file.id}-{guide.language_code}-{name}", kind, *choices)
-            yield Job(name=file, edition=edition, format=kind, inputs=hashes[name, kind])
+            inputs = hashes[name, kind]
+            yield Job(
+                name=file,
+                edition=edition,
+                format=kind,
+                inputs=inputs,
+                paper=paper,
+                clinic=clinic.id if clinic else None,
+            )
 
 
 def make_file(job: Job, folder: Path) -> FileReport:
@@ -102,8 +123,13 @@ def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...
     Which edition a file must hold is told by its name. Raises PublishError for a name that no
     edition of the guide has, or where there is nothing to prove.
     """
-    jobs = {job.name: job for job in plan(checked_guide(order.guide), order)}
-    found = files or tuple(file for name in jobs if (file := order.output / name).is_file())
+    guide = checked_guide(order.guide)
+    jobs = {job.name: job for job in plan(guide, order)}
+    listed = read_rows(order.output)
+    here = (
+        order.output / name for name in jobs if name in listed or (order.output / name).exists()
+    )
+    found = files or tuple(here)
     if not found:
         raise PublishError(
             "there are no files to prove", at=Span(str(order.output)), hint="run make-guide first"
@@ -121,8 +147,15 @@ def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...
 def render(job: Job) -> bytes:
     """Return the bytes of one file."""
     if job.format == "pdf":
-        from kesimpta_docs.render.pdf.write import render_pdf
-
+        try:
+            from kesimpta_docs.render.pdf.write import render_pdf
+        except OSError as error:
+            raise RenderError(
+                f"a library that draws the PDF is missing: {error}",
+                at=None,
+                hint="install Pango: `apt-get install libpango-1.0-0 libpangoft2-1.0-0`, "
+                "`dnf install pango` or `brew install pango`",
+            ) from error
         return render_pdf(job.edition)
     from kesimpta_docs.render.docx.write import render_docx
 
@@ -130,10 +163,19 @@ def render(job: Job) -> bytes:
 
 
 def prove_job(file: Path, job: Job) -> FileReport:
-    """Read `file` back and hold it against the edition of `job`."""
+    """Read `file` back and hold it against the edition of `job`.
+
+    A file that is missing or cannot be read is a report that does not hold.
+    """
     from kesimpta_docs.verify.prove import prove
 
-    return prove(file, job.edition)
+    try:
+        return prove(file, job.edition)
+    except UnreadableFile as error:
+        broken = Result(rule="the file can be read back", figure="", problems=(str(error),))
+        return FileReport(
+            file=file, edition=job.edition.name, pages=None, bytes=0, results=(broken,)
+        )
 
 
 def _is_there(job: Job, there: dict[str, Row], output: Path) -> bool:
@@ -141,7 +183,7 @@ def _is_there(job: Job, there: dict[str, Row], output: Path) -> bool:
     return row is not None and row.inputs == job.inputs and row.stands_in(output)
 
 
-def _row(job: Job, report: FileReport, guide: Guide, order: Order) -> Row:
+def _row(job: Job, report: FileReport, guide: Guide) -> Row:
     return Row(
         name=job.name,
         guide=guide.file.id,
@@ -149,12 +191,13 @@ def _row(job: Job, report: FileReport, guide: Guide, order: Order) -> Row:
         check_again=guide.file.check_again.isoformat(),
         edition=job.edition.name,
         format=job.format,
-        paper=order.sheet or SHEETS[0],
-        clinic=None,
+        paper=job.paper,
+        clinic=job.clinic,
         pages=report.pages,
         bytes=report.bytes,
         sha256=sha256_of(report.file),
         source=guide.digest,
         inputs=job.inputs,
+        tools=tool_versions(),
         proofs={result.rule: result.figure for result in report.results},
     )

@@ -3,6 +3,7 @@
 Exit codes: 0 done; 1 the source or a file does not hold; 2 the command line is wrong.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from typing import Any
 import click
 
 from kesimpta_docs.errors import GuideError
-from kesimpta_docs.order import EDITIONS, FORMATS, SHEETS, EditionName, Order, Tell
+from kesimpta_docs.order import EDITIONS, FORMATS, PAPERS, EditionName, Order, Tell
 from kesimpta_docs.places import guide_folder, shipped
 
 
@@ -28,8 +29,10 @@ class Asked:
 
 def main() -> None:
     """Run the command line; an error that a person can mend is told in words, not in a trace."""
+    # The standard may be left out: click would take the word behind for it.
+    words = ["--large-print=acb" if word == "--large-print" else word for word in sys.argv[1:]]
     try:
-        command.main(standalone_mode=False)
+        command.main(words, standalone_mode=False)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.Abort:
@@ -48,10 +51,8 @@ def main() -> None:
 @click.option("--handout", is_flag=True, help="Make the handout only.")
 @click.option(
     "--large-print",
-    is_flag=False,
-    flag_value="acb",
     type=click.Choice(["acb"]),
-    help="Make the large-print edition only, after the ACB guidelines of 2025.",
+    help="Make the large-print edition only; alone it means acb, the ACB guidelines of 2025.",
 )
 @click.option(
     "--format",
@@ -61,7 +62,12 @@ def main() -> None:
     help="Make this format only; again for more.",
 )
 @click.option("--guide", metavar="NAME|FOLDER", help="Another guide: its name or its folder.")
-@click.option("--paper", "sheet", type=click.Choice(SHEETS), help="The sheet; letter if not named.")
+@click.option(
+    "--clinic",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A clinic's profile: its phones, name, logo and language help.",
+)
+@click.option("--paper", type=click.Choice(PAPERS), help="The paper; letter if not named.")
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
@@ -97,7 +103,9 @@ def command(
             output=choices["output"],
             editions=editions or EDITIONS,
             formats=tuple(kind for kind in FORMATS if kind in formats) or FORMATS,
-            sheet=choices["sheet"],
+            paper=choices["paper"],
+            clinic=choices["clinic"],
+            day=_source_day(),
         ),
         as_json=as_json,
     )
@@ -169,11 +177,24 @@ def _make(asked: Asked) -> None:
         rows, built = made.rows, made.built
         if not asked.as_json:
             show_files(rows, built, asked.order.output)
+        for kept in made.kept:
+            click.echo(f"a file had been changed by hand; it is kept as {kept}", err=True)
     if asked.as_json:
         from kesimpta_docs.as_json import files_json
 
         click.echo(files_json(rows, built, asked.order.output))
     _warn_when_due(date.fromisoformat(rows[0].check_again))
+
+
+def _source_day() -> date | None:
+    """Return the day of SOURCE_DATE_EPOCH, which dates files that are made to be compared."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds:
+        return None
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is no number of seconds: {seconds}") from error
 
 
 @contextmanager

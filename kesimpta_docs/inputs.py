@@ -5,14 +5,18 @@ This room imports nothing heavy: it decides whether there is anything to do at a
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeAlias
 
 from kesimpta_docs.order import EditionName, Format, Order
 
 #: The libraries whose versions decide how a file looks.
 TOOLS = ("weasyprint", "pydyf", "python-docx", "lxml", "jinja2", "fonttools", "resvg-py", "babel")
+
+#: The hash of each file of an order, by edition and format.
+Hashes: TypeAlias = Mapping[tuple[EditionName, Format], str]
 
 _PROGRAM = Path(__file__).resolve().parent
 
@@ -22,7 +26,7 @@ def tool_versions() -> dict[str, str]:
     return {name: version(name) for name in TOOLS}
 
 
-def input_hashes(order: Order) -> dict[tuple[EditionName, Format], str]:
+def input_hashes(order: Order) -> Hashes:
     """Return the hash of all that each file of `order` is made of.
 
     In it: the guide, the toolkit's words, templates, style and fonts, the layout of the edition,
@@ -48,7 +52,7 @@ def _with(shared: "hashlib._Hash", layout: Path, kind: Format) -> str:
 
 def _shared_parts(order: Order) -> Iterator[bytes]:
     yield repr(sorted(tool_versions().items())).encode()
-    yield f"{order.sheet} {os.environ.get('SOURCE_DATE_EPOCH', '')}".encode()
+    yield f"{order.paper} {order.day}".encode()
     yield from _tree(_PROGRAM, ".py")
     yield from _tree(order.guide, "")
     yield from _tree(order.interface, ".yaml")

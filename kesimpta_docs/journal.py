@@ -38,7 +38,8 @@ def finish(output: Path) -> None:
         return
     except (ValueError, KeyError, TypeError):
         staging, names = output, []
-    if staging.parent != output or any(Path(name).name != name for name in names):
+    inside = staging.parent == output and staging.name.startswith(_STAGING)
+    if not inside or any(not name or Path(name).name != name for name in names):
         names = []
     for name in names:
         if (staging / name).exists():

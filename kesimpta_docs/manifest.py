@@ -31,6 +31,7 @@ class Row:
     sha256: str
     source: str
     inputs: str
+    tools: Mapping[str, str]
     proofs: Mapping[str, str]
 
     def stands_in(self, folder: Path) -> bool:
@@ -58,10 +59,10 @@ def read_rows(folder: Path) -> dict[str, Row]:
         return {}
 
 
-def manifest_text(rows: Sequence[Row], tools: Mapping[str, str]) -> str:
+def manifest_text(rows: Sequence[Row]) -> str:
     """Return the manifest as JSON text: the same rows give the same text."""
     files = {row.name: _plain(row) for row in sorted(rows, key=lambda row: row.name)}
-    content = {"tools": dict(tools), "print": "at 100 %", "files": files}
+    content = {"print": "at 100 %", "files": files}
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 

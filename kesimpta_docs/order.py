@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -11,9 +12,9 @@ EDITIONS: tuple[EditionName, ...] = ("handout", "large-print")
 #: The formats of an edition.
 Format = Literal["pdf", "docx"]
 FORMATS: tuple[Format, ...] = ("pdf", "docx")
-#: Sheets; the first is the default.
-Sheet = Literal["letter", "a4"]
-SHEETS: tuple[Sheet, ...] = ("letter", "a4")
+#: Papers; the first is the default.
+PaperName = Literal["letter", "a4"]
+PAPERS: tuple[PaperName, ...] = ("letter", "a4")
 #: Told what is done next, and how many steps of how many are behind.
 Tell: TypeAlias = Callable[[str, int, int], None]
 
@@ -22,7 +23,8 @@ Tell: TypeAlias = Callable[[str, int, int], None]
 class Order:
     """Which editions of which guide, in which formats, for which clinic, into which folder.
 
-    Without a `sheet` the clinic's own is taken, or the default.
+    Without a `paper` the clinic's own is taken, or the default. `day` dates the files in place of
+    the guide's own date.
     """
 
     guide: Path
@@ -31,8 +33,9 @@ class Order:
     output: Path
     editions: tuple[EditionName, ...] = EDITIONS
     formats: tuple[Format, ...] = FORMATS
-    sheet: Sheet | None = None
+    paper: PaperName | None = None
     clinic: Path | None = None
+    day: date | None = None
 
 
 def file_name(stem: str, kind: Format, *choices: str) -> str:

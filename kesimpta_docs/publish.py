@@ -1,8 +1,9 @@
 """From the staging folder into the output folder: all files that were proven, or none."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -66,21 +67,36 @@ def refuse_what_does_not_hold(reports: Sequence[FileReport]) -> None:
         )
 
 
-def publish(rows: Sequence[Row], staging: Path, output: Path, tools: Mapping[str, str]) -> None:
+def publish(rows: Sequence[Row], staging: Path, output: Path) -> tuple[str, ...]:
     """Move the staged files of `rows` into `output`, and the manifest last.
 
-    Rows of files that this build did not make stay, as long as their files do. Raises
-    PublishError where the folder cannot be written; what stood in it is unchanged then.
+    Rows of files that this build did not make stay, as long as their files do. A file that a
+    person has changed since it was published is kept under another name; those names are returned.
+    Raises PublishError where the folder cannot be written; what stood in it is unchanged then.
     """
     made = {row.name: row for row in rows}
-    others = (row for row in read_rows(output).values() if (output / row.name).exists())
-    every = {row.name: row for row in others} | made
+    there = read_rows(output)
+    others = {name: row for name, row in there.items() if (output / name).exists()}
     try:
-        text = manifest_text(tuple(every.values()), tools)
+        kept = tuple(_keep_changed(output, made, there))
+        text = manifest_text(tuple((others | made).values()))
         (staging / NAME).write_text(text, encoding="utf-8")
         _move([*made, NAME], staging, output)
     except OSError as error:
         raise unwritable(output, error) from error
+    return kept
+
+
+def _keep_changed(output: Path, names: Iterable[str], there: Mapping[str, Row]) -> Iterator[str]:
+    """Copy each file that a person has changed, and yield the name of the copy."""
+    for name in names:
+        file, row = output / name, there.get(name)
+        if row is None or not file.exists() or row.stands_in(output):
+            continue
+        copies = (file.with_stem(f"{file.stem}-changed-{number}") for number in count(1))
+        copy = next(free for free in copies if not free.exists())
+        shutil.copy2(file, copy)
+        yield copy.name
 
 
 def _move(names: Sequence[str], staging: Path, output: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich import box
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from kesimpta_docs.manifest import Row
@@ -14,12 +15,12 @@ from kesimpta_docs.verify.report import FileReport
 
 def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> None:
     """Print a line for each file: pages, size, proofs, how to print it; `built` are new."""
-    table = Table(box=box.SIMPLE_HEAD, title=f"in {output}/", title_justify="left")
+    table = Table(box=box.SIMPLE_HEAD, title=escape(f"in {output}/"), title_justify="left")
     for name in ("file", "", "pages", "size", "proofs", "print"):
         table.add_column(name, justify="right" if name in ("pages", "size") else "left")
     for row in rows:
         table.add_row(
-            row.name,
+            escape(row.name),
             "new" if row.name in built else "unchanged",
             "–" if row.pages is None else str(row.pages),
             f"{row.bytes / 1000:,.0f} kB",
@@ -31,11 +32,11 @@ def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> No
 
 def show_proofs(report: FileReport) -> None:
     """Print a row for each rule: result and figure; under it, every problem."""
-    table = Table(box=box.SIMPLE_HEAD, title=str(report.file), title_justify="left")
+    table = Table(box=box.SIMPLE_HEAD, title=escape(str(report.file)), title_justify="left")
     for name in ("rule", "result", "figure"):
         table.add_column(name)
     for result in report.results:
-        table.add_row(result.rule, "holds" if result.holds else "FAILS", result.figure)
+        table.add_row(result.rule, "holds" if result.holds else "FAILS", escape(result.figure))
     console = _console()
     console.print(table)
     for problem in report.problems:

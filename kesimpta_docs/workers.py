@@ -7,12 +7,15 @@ a process that imports what a PDF needs; the workers are born from it when the s
 import gc
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from threading import Thread
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
+from kesimpta_docs.errors import RenderError
 from kesimpta_docs.order import Format
 
 #: What a worker imports ahead of its first job.
@@ -38,7 +41,9 @@ class Workers:
         cores = min(os.cpu_count() or 1, _MOST)
         self._pool: ProcessPoolExecutor | None = None
         if "pdf" in formats and cores > 1:
-            self._pool = ProcessPoolExecutor(cores, mp_context=_context())
+            self._pool = ProcessPoolExecutor(
+                cores, mp_context=_context(), initializer=_leave_interrupts_to_the_parent
+            )
             # The first process is born when the imports are done: this process does not wait.
             Thread(target=self._pool.submit, args=(_nothing,), daemon=True).start()
 
@@ -77,7 +82,15 @@ class Workers:
             if job.format != "pdf":
                 yield job, work(job, place)
         for done in as_completed(running):
-            yield running[done], done.result()
+            try:
+                result = done.result()
+            except BrokenProcessPool as error:
+                raise RenderError(
+                    "a process that made a PDF was ended from outside",
+                    at=None,
+                    hint="it may have run out of memory; close other programs and run again",
+                ) from error
+            yield running[done], result
 
 
 def _context() -> multiprocessing.context.BaseContext:
@@ -92,6 +105,10 @@ def _context() -> multiprocessing.context.BaseContext:
 def _in_worker(work: Callable[[J, Any], R], job: J, place: Any) -> R:
     gc.disable()  # a worker makes one file and ends: what it leaves need not be collected
     return work(job, place)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _nothing() -> None:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from kesimpta_docs.source.dates import long_date, month_and_year
+from kesimpta_docs.source.clinic import Clinic
+from kesimpta_docs.source.dates import long_date, month_and_year, region
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.node import Node
 from kesimpta_docs.source.walk import map_texts
@@ -17,12 +18,15 @@ from kesimpta_docs.source.walk import map_texts
 N = TypeVar("N", bound=Node)
 
 
-def place_values(guide: Guide) -> Mapping[str, str]:
+def place_values(guide: Guide, clinic: Clinic | None = None) -> Mapping[str, str]:
     """Return the words of each place-holder of `guide`, by its name."""
     head = guide.file
     year, month = map(int, head.newest_label.date.split("-"))
+    of_clinic = {"clinic.phone": clinic.phones[0].number} if clinic else {}
     return {
-        "emergency": head.emergency,
+        **of_clinic,
+        "emergency": (clinic and clinic.emergency) or head.emergency,
+        "region": region(head.language),
         "version": long_date(head.version, head.language),
         "check-again": month_and_year(head.check_again, head.language),
         "label.date": month_and_year(date(year, month, 1), head.language),
@@ -35,8 +39,11 @@ def fill_words(node: N, values: Mapping[str, str]) -> N:
     return map_texts(node, lambda text: text.fill(values))
 
 
-def fill_in(guide: Guide, values: Mapping[str, str]) -> Guide:
-    """Return the guide with its place-holders filled in."""
+def fill_in(guide: Guide, values: Mapping[str, str], clinic: Clinic | None = None) -> Guide:
+    """Return the guide with its place-holders filled in, for `clinic` if there is one.
+
+    The clinic's words carry its language where that is not the guide's.
+    """
 
     def filled(nodes: Mapping[str, N]) -> dict[str, N]:
         return {name: fill_words(node, values) for name, node in nodes.items()}
@@ -48,4 +55,23 @@ def fill_in(guide: Guide, values: Mapping[str, str]) -> Guide:
         statements=filled(guide.statements),
         references=filled(guide.references),
         terms=tuple(fill_words(term, values) for term in guide.terms),
+        clinic=clinic and _in_its_languages(clinic, guide.file.language),
     )
+
+
+def _in_its_languages(clinic: Clinic, language: str) -> Clinic:
+    """Return the clinic with a language on each run that is not in `language`."""
+
+    def spoken(node: N, tag: str) -> N:
+        if tag == language:
+            return node
+        return map_texts(
+            node,
+            lambda text: replace(
+                text, runs=tuple(replace(run, lang=run.lang or tag) for run in text.runs)
+            ),
+        )
+
+    own = clinic.model_copy(update={"language_help": ()})
+    helps = tuple(spoken(notice, notice.language) for notice in clinic.language_help)
+    return spoken(own, clinic.language).model_copy(update={"language_help": helps})

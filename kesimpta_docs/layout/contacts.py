@@ -46,10 +46,15 @@ def contact_entries(contacts: tuple[Contact, ...]) -> tuple[LabelledEntry, ...]:
 def _ways(contact: Contact) -> list[Text]:
     ways = []
     if contact.phone:
-        ways.append(_link(contact.phone, _tel(contact.phone), contact.at))
+        ways.append(phone_link(contact.phone, contact.at))
     if contact.url:
         ways.append(_link(contact.url, _https(contact.url), contact.at))
     return ways
+
+
+def phone_link(phone: str, at: Span) -> Text:
+    """Return a phone number as words that dial it."""
+    return _link(phone, _tel(phone), at)
 
 
 def _link(words: str, target: str, at: Span) -> Text:

@@ -56,6 +56,7 @@ class Paragraph:
     text: Text
     role: ParagraphRole = "text"
     lead: Text | None = None
+    right_to_left: bool = False
 
     @property
     def leads(self) -> bool:
@@ -140,6 +141,16 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture of a clinic's own, PNG or SVG, in a box of `width` × `height` pt."""
+
+    file: Path
+    alt: Text
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WriteIn:
     """Labels with a line to write on behind each; `framed` draws a box round them."""
 
@@ -165,6 +176,7 @@ Block: TypeAlias = (
     | Callout
     | Table
     | Figure
+    | Picture
     | WriteIn
     | PlacedStatement
 )

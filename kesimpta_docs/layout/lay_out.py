@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kesimpta_docs.layout.clinic import clinic_blocks, language_help
 from kesimpta_docs.layout.contacts import clinic_lines, contact_entries, reference_entries
 from kesimpta_docs.layout.edition import (
     Block,
@@ -81,8 +82,7 @@ class _Setter:
             case source.StatementBlock(statement=use):
                 yield self.statement(use, level)
             case source.ContactsBlock(contacts="clinic"):
-                yield Heading(level=level + 1, text=self.words.clinic.heading)
-                yield clinic_lines(self.words.clinic)
+                yield from self.clinic(level)
             case source.ContactsBlock(contacts=tuple(contacts)):
                 yield LabelledList(entries=contact_entries(contacts), run_in=False)
             case source.QuestionsBlock(questions=questions):
@@ -98,6 +98,13 @@ class _Setter:
                     yield WriteIn(labels=form.columns, framed=form.kind == "log")
             case _:
                 raise TypeError(f"a block of type {type(node).__name__} has no place in an edition")
+
+    def clinic(self, level: int) -> Iterator[Block]:
+        yield Heading(level=level + 1, text=self.words.clinic.heading)
+        if self.guide.clinic:
+            yield from clinic_blocks(self.guide.clinic)
+        else:
+            yield clinic_lines(self.words.clinic)
 
     def callout(self, node: source.CalloutBlock, level: int) -> Callout:
         words = self.words.callouts
@@ -167,7 +174,7 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
     cover = Cover(
         title=Heading(level=1, text=head.title),
         subtitle=Paragraph(text=head.subtitle, role="subtitle"),
-        blocks=setter.blocks(head.cover, 1),
+        blocks=(*setter.blocks(head.cover, 1), *_of_clinic(guide, words)),
     )
     first = {part.sections[0] for part in head.parts}
     edition = Edition(
@@ -200,6 +207,15 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
         ),
     )
     return finish_texts(edition)
+
+
+def _of_clinic(guide: Guide, words: InterfaceFile) -> Iterator[Block]:
+    """Yield what a clinic adds to the end of the cover."""
+    clinic = guide.clinic
+    if clinic and clinic.emergency not in (None, guide.file.emergency):
+        yield Paragraph(text=words.clinic.elsewhere, role="small-print")
+    if clinic:
+        yield from language_help(clinic)
 
 
 def _edition_words(words: InterfaceFile, tokens: Tokens) -> str:

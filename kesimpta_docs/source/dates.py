@@ -1,7 +1,8 @@
-"""Dates in words of the guide's language (BCP 47)."""
+"""Dates, regions and directions of writing, by a language tag (BCP 47)."""
 
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 
@@ -18,6 +19,16 @@ def short_date(day: date, language: str) -> str:
 def month_and_year(day: date, language: str) -> str:
     """Return the month, such as "April 2026"."""
     return format_skeleton("yMMMM", day, locale=_locale(language))
+
+
+def region(language: str) -> str:
+    """Return the region of a tag as people write it in passing: "US" for `en-US`."""
+    return Locale.parse(_locale(language)).territory or language
+
+
+def right_to_left(language: str) -> bool:
+    """Say whether `language` is written from right to left."""
+    return Locale.parse(_locale(language)).text_direction == "rtl"
 
 
 def _locale(language: str) -> str:

@@ -19,11 +19,15 @@ class CalloutWords(Node):
 
 
 class ClinicWords(Node):
-    """The heading and the labels of the lines on which a clinic writes its numbers."""
+    """The heading and the labels of the lines on which a clinic writes its numbers.
+
+    `elsewhere` is printed where the emergency number is not the one that the guide was written for.
+    """
 
     heading: MarkedText
     daytime: MarkedText
     out_of_hours: MarkedText
+    elsewhere: MarkedText
 
 
 class CheckedWords(Node):

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kesimpta_docs.source.blocks import Blocks
+from kesimpta_docs.source.clinic import Clinic
 from kesimpta_docs.source.inline import MarkedText
 from kesimpta_docs.source.node import Id, Node, Plain
 
@@ -115,7 +116,10 @@ class GlossaryFile(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
-    """All files of one guide. `sections` holds every section file, listed or not."""
+    """All files of one guide. `sections` holds every section file, listed or not.
+
+    `clinic` is whom it is made for, where a profile was filled in.
+    """
 
     folder: Path
     file: GuideFile
@@ -124,6 +128,7 @@ class Guide:
     references: Mapping[str, Reference]
     terms: tuple[Term, ...]
     digest: str
+    clinic: Clinic | None = None
 
     @property
     def ordered_sections(self) -> tuple[Section, ...]:

@@ -72,9 +72,14 @@ def read_guide(folder: Path) -> Guide:
 
 def read_interface(folder: Path, language: str) -> InterfaceFile:
     """Return the toolkit's own words in `language` (`en`), from `folder`. Raises SourceFaults."""
-    faults: list[SourceFault] = []
     name = f"{language}.yaml"
-    found = _read(folder / name, f"{_shown(folder)}/{name}", InterfaceFile, faults)
+    return read_file(folder / name, f"{_shown(folder)}/{name}", InterfaceFile)
+
+
+def read_file(file: Path, name: str, model: type[N]) -> N:
+    """Return the node of one file; `name` is how its places are called. Raises SourceFaults."""
+    faults: list[SourceFault] = []
+    found = _read(file, name, model, faults)
     if found is None:
         raise SourceFaults(faults)
     return found

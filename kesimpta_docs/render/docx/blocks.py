@@ -15,13 +15,14 @@ from kesimpta_docs.layout.edition import (
     ItemList,
     LabelledList,
     Paragraph,
+    Picture,
     PlacedStatement,
     Table,
     WriteIn,
 )
 from kesimpta_docs.render.docx.anchors import anchor
 from kesimpta_docs.render.docx.body import Body
-from kesimpta_docs.render.docx.figure import write_figure
+from kesimpta_docs.render.docx.figure import write_figure, write_picture
 from kesimpta_docs.render.docx.frames import Frame, callout_frame, form_frame
 from kesimpta_docs.render.docx.inline import line_break, spaced, strong
 from kesimpta_docs.render.docx.looks import SECTION_LEVEL
@@ -98,11 +99,11 @@ def _paragraph(paragraph: Paragraph, body: Body, setting: Setting) -> None:
     runs = paragraph.text.runs
     content = body.inline(spaced(strong(paragraph.lead), runs) if paragraph.lead else runs)
     if setting.frame and setting.frame.alone:
-        style = lone(setting.frame, body.tokens)
-        body.paragraph(style, content, setting.place)
+        body.paragraph(lone(setting.frame, body.tokens), content, setting.place)
     else:
         leads = paragraph.role == "text" and setting.before_list
-        body.paragraph("Lead In" if leads else _ROLES[paragraph.role], content, setting.place)
+        style = "Lead In" if leads else _ROLES[paragraph.role]
+        body.paragraph(style, content, setting.place, right_to_left=paragraph.right_to_left)
 
 
 def _list(block: ItemList, body: Body, setting: Setting) -> None:
@@ -171,6 +172,10 @@ def _table(table: Table, body: Body, _setting: Setting) -> None:
     write_table(table, body)
 
 
+def _picture(picture: Picture, body: Body, _setting: Setting) -> None:
+    write_picture(picture, body)
+
+
 def _figure(figure: Figure, body: Body, _setting: Setting) -> None:
     write_figure(figure, body)
 
@@ -184,6 +189,7 @@ _WRITERS: Mapping[type[Block], Callable[[Any, Body, Setting], None]] = MappingPr
         Callout: _callout,
         Table: _table,
         Figure: _figure,
+        Picture: _picture,
         WriteIn: _write_in,
     }
 )

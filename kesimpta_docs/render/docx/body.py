@@ -47,6 +47,7 @@ class Body:
         place: Place = _PLAIN,
         *,
         number: int | None = None,
+        right_to_left: bool = False,
     ) -> None:
         """Add a paragraph in a style, or in the variant of it that its place asks for.
 
@@ -58,7 +59,8 @@ class Body:
         if style.name not in self._styles:
             self.variants[style.name] = style
         listed = w("numPr", w("ilvl", val=0), w("numId", val=number)) if number else None
-        properties = paragraph_properties(w("pStyle", val=style_id(style.name)), listed)
+        direction = w("bidi") if right_to_left else None
+        properties = paragraph_properties(w("pStyle", val=style_id(style.name)), listed, direction)
         self.elements.append(w("p", properties, *content))
         self._frame_before, self._table_before = place.frame, False
 

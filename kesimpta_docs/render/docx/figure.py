@@ -4,10 +4,11 @@ import io
 
 from lxml.etree import _Element as Element
 
-from kesimpta_docs.layout.edition import Figure
+from kesimpta_docs.layout.edition import Figure, Picture
 from kesimpta_docs.render.docx.body import Body
 from kesimpta_docs.render.docx.inline import spaced
 from kesimpta_docs.render.drawings.draw import draw_png
+from kesimpta_docs.render.drawings.picture import picture_png
 from kesimpta_docs.wordml.elements import NAMESPACES, element, w
 from kesimpta_docs.wordml.measures import emu
 
@@ -27,6 +28,19 @@ def write_figure(figure: Figure, body: Body) -> None:
     body.paragraph("Figure", [w("r", w("drawing", picture))])
     if figure.long:
         body.paragraph("Body Text", body.inline(figure.long))
+
+
+def write_picture(picture: Picture, body: Body) -> None:
+    """Add a clinic's own picture, such as its logo."""
+    relation, _ = body.part.get_or_add_image(io.BytesIO(picture_png(picture)))
+    body.pictures += 1
+    about: dict[str, str | int] = {
+        "id": body.pictures,
+        "name": f"Picture {body.pictures}",
+        "descr": picture.alt.plain,
+    }
+    extent: dict[str, str | int] = {"cx": emu(picture.width), "cy": emu(picture.height)}
+    body.paragraph("Figure", [w("r", w("drawing", _inline(relation, about, extent)))])
 
 
 def _inline(relation: str, about: dict[str, str | int], extent: dict[str, str | int]) -> Element:

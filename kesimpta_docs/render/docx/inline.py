@@ -9,6 +9,7 @@ from docx.parts.document import DocumentPart
 from lxml.etree import _Element as Element
 
 from kesimpta_docs.render.docx.anchors import anchor
+from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.wordml.elements import element, run_properties, w, words
 from kesimpta_docs.wordml.style import style_id
@@ -54,14 +55,21 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _run(run: Run, style: str | None) -> Element:
     name = _style(run) or style
+    backwards = run.lang is not None and right_to_left(run.lang)
     return w(
         "r",
         run_properties(
             w("rStyle", val=style_id(name)) if name else None,
-            w("lang", val=run.lang) if run.lang else None,
+            w("rtl") if backwards else None,
+            _language(run.lang, backwards=backwards) if run.lang else None,
         ),
         words(_BLANK if run.place else run.words),
     )
+
+
+def _language(tag: str, *, backwards: bool) -> Element:
+    """Return `w:lang`; words from right to left take theirs from `bidi` (17.3.2.20)."""
+    return w("lang", val=tag, bidi=tag) if backwards else w("lang", val=tag)
 
 
 def _style(run: Run) -> str | None:

@@ -6,6 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from kesimpta_docs.layout.edition import Block, Edition
 from kesimpta_docs.render.drawings.draw import draw_data_url
+from kesimpta_docs.render.drawings.picture import picture_data_url
 from kesimpta_docs.render.html.inline import inline
 
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
@@ -28,6 +29,7 @@ def html_of(edition: Edition) -> str:
     environment.filters["template"] = _template
     environment.filters["pt"] = _points
     environment.filters["quoted"] = _quoted
+    environment.filters["pictured"] = picture_data_url
     environment.filters["drawn"] = lambda figure: draw_data_url(figure, edition.tokens)
     style = environment.get_template("style/guide.css").render(
         e=edition, t=edition.tokens, paper=edition.paper

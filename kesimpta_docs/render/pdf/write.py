@@ -27,7 +27,7 @@ class _LayoutFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no t
         self._files |= {f"font:{number}": face.file for number, face in enumerate(edition.faces)}
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
-        if url.startswith("data:image/svg+xml;base64,"):
+        if url.startswith(("data:image/svg+xml;base64,", "data:image/png;base64,")):
             return super().fetch(url, headers)
         if url not in self._files:
             raise FatalURLFetchingError(f"{url} is no file of the layout")
@@ -55,9 +55,7 @@ def render_pdf(edition: Edition) -> bytes:
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
     try:
-        document = weasyprint.HTML(
-            string=html_of(edition), url_fetcher=_LayoutFiles(edition)
-        )
+        document = weasyprint.HTML(string=html_of(edition), url_fetcher=_LayoutFiles(edition))
         with mended_line_breaks():
             written = document.write_pdf(
                 font_config=FontConfiguration(),

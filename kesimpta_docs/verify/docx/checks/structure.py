@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import zip_longest
 
-from kesimpta_docs.layout.edition import Edition, Figure, all_blocks
+from kesimpta_docs.layout.edition import Edition, Figure, Picture, all_blocks
 from kesimpta_docs.layout.words import headings
 from kesimpta_docs.verify.docx.document import WordDocument
 from kesimpta_docs.verify.labels import label_outcome, labels
@@ -43,7 +43,8 @@ def every_table_has_a_header_row(document: WordDocument, edition: Edition) -> Ou
 
 def every_picture_has_its_words(document: WordDocument, edition: Edition) -> Outcome:
     """Each picture stands in line with the text and carries the alternative text of its figure."""
-    wanted = [block.alt.plain for block in all_blocks(edition) if isinstance(block, Figure)]
+    shown = (block for block in all_blocks(edition) if isinstance(block, Figure | Picture))
+    wanted = [block.alt.plain for block in shown]
     found = [picture.description for picture in document.pictures if not picture.decorative]
     problems = [
         f'picture {number}: expected "{one}", found "{other}"'

@@ -12,8 +12,8 @@ def every_font_is_embedded_and_the_layouts_own(pdf: TaggedPdf, edition: Edition)
     for font in pdf.fonts.values():
         if not font.embedded:
             problems.append(f"the font {font.base_name} is not embedded")
-        if not _letters(font.base_name).startswith(_letters(family)):
-            problems.append(f"words are drawn in {font.base_name}, not {family}")
+        if not _letters(font.base_name).startswith(tuple(map(_letters, families))):
+            problems.append(f"words are drawn in {font.base_name}, not {families[0]}")
     return Outcome(figure=f"{len(pdf.fonts)} fonts", problems=tuple(problems))
 
 

@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from kesimpta_docs.layout.edition import Edition, Figure, all_blocks
+from kesimpta_docs.layout.edition import Edition, Figure, Picture, all_blocks
 from kesimpta_docs.verify.labels import BOX, label_outcome, labels
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.words import text_of
@@ -15,7 +15,7 @@ def every_picture_has_its_words(pdf: TaggedPdf, edition: Edition) -> Outcome:
 
     ISO 14289-1, 7.3.
     """
-    wanted = [block for block in all_blocks(edition) if isinstance(block, Figure)]
+    wanted = [block for block in all_blocks(edition) if isinstance(block, Figure | Picture)]
     found = [element for element in pdf.elements() if element.role == "Figure"]
     problems = []
     for number, (figure, element) in enumerate(zip_longest(wanted, found), 1):
@@ -23,7 +23,7 @@ def every_picture_has_its_words(pdf: TaggedPdf, edition: Edition) -> Outcome:
         said = None if element is None else element.alt
         if (alt or "").split() != (said or "").split() or said is None:
             problems.append(f'picture {number}: expected "{alt}", found "{said}"')
-        elif stray := set(tokens(text_of(pdf, element))) - _drawn(figure):
+        elif element and (stray := set(tokens(text_of(pdf, element))) - _drawn(figure)):
             problems.append(f"picture {number} shows {', '.join(sorted(stray))}")
     return Outcome(figure=f"{len(found)} pictures", problems=tuple(problems))
 
@@ -35,7 +35,9 @@ def every_list_is_labelled_as_in_the_source(pdf: TaggedPdf, edition: Edition) ->
     return label_outcome(wanted, found)
 
 
-def _drawn(figure: Figure) -> set[str]:
+def _drawn(figure: Figure | Picture | None) -> set[str]:
+    if not isinstance(figure, Figure):
+        return set()
     words = [label.plain for label in figure.labels.values()]
     words += [str(value) for values in figure.data.values() for value in values]
     return {token for text in (*words, *figure.data) for token in tokens(text)}
