@@ -8,12 +8,14 @@ import gc
 import multiprocessing
 import os
 import signal
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 from threading import Thread
 from types import TracebackType
-from typing import Any, Protocol, Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.order import Format
@@ -62,7 +64,7 @@ class Workers:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
     def run(
-        self, work: Callable[[J, Any], R], jobs: Sequence[tuple[J, Any]]
+        self, work: Callable[[J, Path], R], jobs: Sequence[tuple[J, Path]]
     ) -> Iterator[tuple[J, R]]:
         """Yield each job with its result, in the order in which they are done.
 
@@ -102,8 +104,9 @@ def _context() -> multiprocessing.context.BaseContext:
     return context
 
 
-def _in_worker(work: Callable[[J, Any], R], job: J, place: Any) -> R:
+def _in_worker(work: Callable[[J, Path], R], job: J, place: Path) -> R:
     gc.disable()  # a worker makes one file and ends: what it leaves need not be collected
+    tempfile.tempdir = str(place)  # nor cleared away: it goes with the staging folder
     return work(job, place)
 
 

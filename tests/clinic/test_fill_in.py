@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_a_guide_answers_its_own_place_holders(small_guide: Guide) -> None:
     assert place_values(small_guide) == {
         "emergency": "911",
+        "region": "US",
         "version": "November 21, 2026",
         "check-again": "May 2027",
         "label.date": "April 2026",
