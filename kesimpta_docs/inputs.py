@@ -75,6 +75,7 @@ def _logos(clinic: Path) -> Iterator[bytes]:
 
 def _tree(folder: Path, ending: str) -> Iterator[bytes]:
     """Yield name and bytes of each file under `folder` whose name ends so, in a fixed order."""
+    yield b""  # where one folder ends, and the next one begins
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(files):

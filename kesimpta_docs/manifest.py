@@ -3,7 +3,8 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -54,9 +55,23 @@ def read_rows(folder: Path) -> dict[str, Row]:
     """
     try:
         files = json.loads((folder / NAME).read_text(encoding="utf-8"))["files"]
-        return {name: Row(name=name, **row) for name, row in files.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        rows = {name: Row(name=name, **row) for name, row in files.items()}
+        manifest_text(tuple(rows.values())).encode()  # what cannot be written again is not ours
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
+    return rows if all(map(_is_sound, rows.values())) else {}
+
+
+def _is_sound(row: Row) -> bool:
+    """Say whether a row that was read holds what a row must."""
+    kinds = {"pages": int | None, "clinic": str | None, "bytes": int, "tools": dict, "proofs": dict}
+    if not all(isinstance(getattr(row, of.name), kinds.get(of.name, str)) for of in fields(Row)):
+        return False
+    try:
+        date.fromisoformat(row.check_again)
+    except ValueError:
+        return False
+    return Path(row.name).name == row.name and row.name.isprintable()
 
 
 def manifest_text(rows: Sequence[Row]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from kesimpta_docs.errors import ProofFailed, PublishError
-from kesimpta_docs.journal import clear_staging, decide, finish, new_staging
+from kesimpta_docs.journal import clear_staging, cut_off, decide, finish, new_staging, prepare
 from kesimpta_docs.manifest import NAME, Row, manifest_text, read_rows
 from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.report import FileReport
@@ -44,7 +44,7 @@ def output_folder(output: Path, tell_waiting: Callable[[], None]) -> Iterator[Pa
         try:
             yield staging
         finally:
-            shutil.rmtree(staging, ignore_errors=True)
+            clear_staging(output)
 
 
 def stage(file: Path, data: bytes) -> None:
@@ -78,24 +78,26 @@ def publish(rows: Sequence[Row], staging: Path, output: Path) -> tuple[str, ...]
     there = read_rows(output)
     others = {name: row for name, row in there.items() if (output / name).exists()}
     try:
-        kept = tuple(_keep_changed(output, made, there))
+        kept = tuple(_keep_changed(output, made, there, staging))
         text = manifest_text(tuple((others | made).values()))
         (staging / NAME).write_text(text, encoding="utf-8")
-        _move([*made, NAME], staging, output)
+        _move([*kept, *made, NAME], staging, output)
     except OSError as error:
         raise unwritable(output, error) from error
     return kept
 
 
-def _keep_changed(output: Path, names: Iterable[str], there: Mapping[str, Row]) -> Iterator[str]:
-    """Copy each file that a person has changed, and yield the name of the copy."""
+def _keep_changed(
+    output: Path, names: Iterable[str], there: Mapping[str, Row], staging: Path
+) -> Iterator[str]:
+    """Stage a copy of each file that a person has changed, and yield the name of the copy."""
     for name in names:
         file, row = output / name, there.get(name)
         if row is None or not file.exists() or row.stands_in(output):
             continue
         copies = (file.with_stem(f"{file.stem}-changed-{number}") for number in count(1))
         copy = next(free for free in copies if not free.exists())
-        shutil.copy2(file, copy)
+        shutil.copy2(file, staging / copy.name)
         yield copy.name
 
 
@@ -103,26 +105,24 @@ def _move(names: Sequence[str], staging: Path, output: Path) -> None:
     """Move the files; a kill on the way is finished by the next run, an error is undone."""
     old = [name for name in names if (output / name).exists()]
     kept = new_staging(output, "kept")
+    for name in old:
+        shutil.copy2(output / name, kept)
+    prepare(kept, old, gone=[name for name in names if name not in old])
+    prepare(staging, names)
     try:
-        for name in old:
-            shutil.copy2(output / name, kept)
-        decide(output, staging, names)
-        try:
+        decide(output, staging)
+        finish(output)
+    except BaseException:
+        if cut_off(output):
+            decide(output, kept)
             finish(output)
-        except BaseException:
-            decide(output, kept, old)
-            finish(output)
-            for name in set(names) - set(old):
-                (output / name).unlink(missing_ok=True)
-            raise
-    finally:
-        shutil.rmtree(kept, ignore_errors=True)
+        raise
 
 
 def unwritable(output: Path, error: OSError) -> PublishError:
     """Return the error that says that `output` cannot be written, and why."""
     return PublishError(
-        f"the output folder cannot be written: {error.strerror}",
+        f"the output folder cannot be written: {error.strerror or error}",
         at=Span(str(output)),
         hint="check its rights and the free space, or name another folder with --output",
     )

@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
@@ -44,10 +45,10 @@ class Workers:
         self._pool: ProcessPoolExecutor | None = None
         if "pdf" in formats and cores > 1:
             self._pool = ProcessPoolExecutor(
-                cores, mp_context=_context(), initializer=_leave_interrupts_to_the_parent
+                cores, mp_context=_context(), initializer=_end_with_the_parent
             )
             # The first process is born when the imports are done: this process does not wait.
-            Thread(target=self._pool.submit, args=(_nothing,), daemon=True).start()
+            Thread(target=_warm_up, args=(self._pool,), daemon=True).start()
 
     def __enter__(self) -> Self:
         """Give the pool."""
@@ -59,8 +60,11 @@ class Workers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End the processes; after an error, without waiting for jobs that have not begun."""
+        """End the processes; after an error at once, whatever they are at."""
         if self._pool:
+            if error:
+                for worker in multiprocessing.active_children():
+                    worker.terminate()
             self._pool.shutdown(wait=True, cancel_futures=True)
 
     def run(
@@ -110,9 +114,28 @@ def _in_worker(work: Callable[[J, Path], R], job: J, place: Path) -> R:
     return work(job, place)
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _end_with_the_parent() -> None:
+    """Let this worker end when the first process does, be it killed, and not at Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def watch() -> None:
+        if parent := multiprocessing.parent_process():
+            parent.join()
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
+
+
+def _warm_up(pool: ProcessPoolExecutor) -> None:
+    """Start the process from which workers are born.
+
+    It inherits this thread's mask: Ctrl-C is for the first process, which ends the others.
+    """
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    with suppress(RuntimeError):  # the build has ended already
+        pool.submit(_nothing)
 
 
 def _nothing() -> None:
-    """Start the process from which workers are born."""
+    """Be the first job, for which the first worker is born."""

@@ -62,7 +62,7 @@ def _link(words: str, target: str, at: Span) -> Text:
 
 
 def _https(address: str) -> str:
-    return address if "://" in address else f"https://{address}"
+    return address if address.startswith(("https://", "http://")) else f"https://{address}"
 
 
 def _tel(phone: str) -> str:
@@ -90,10 +90,5 @@ def _reference(reference: Reference, checked: Text) -> LabelledEntry:
 
 
 def _least_sure(guide: Guide, reference: str) -> Checked:
-    uses = [
-        use.checked
-        for section in guide.sections.values()
-        for use in section.sources
-        if use.id == reference
-    ]
+    uses = [use.checked for use in guide.source_uses if use.id == reference]
     return max(uses, key=_SURENESS.index, default="memory")

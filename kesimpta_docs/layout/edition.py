@@ -245,8 +245,8 @@ class Metadata:
 class Edition:
     """One edition of one guide, ready to be rendered and the measure of what was rendered.
 
-    `required` names the statements that every file of this kind must carry; `faces` are the fonts
-    of its words in other scripts.
+    `required` names the statements that every file of this kind must carry, `first_page` those that
+    must stand on its first page; `faces` are the fonts of its words in other scripts.
     """
 
     name: str
@@ -258,6 +258,7 @@ class Edition:
     contents: Contents
     sheets: tuple[Sheet, ...]
     required: tuple[str, ...]
+    first_page: tuple[str, ...] = ()
     faces: tuple[Face, ...] = ()
 
 

@@ -205,6 +205,11 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
             for statement in guide.statements.values()
             if {"edition", "full-guide"} & set(statement.where)
         ),
+        first_page=tuple(
+            statement.id
+            for statement in guide.statements.values()
+            if "first-page" in statement.where
+        ),
     )
     return finish_texts(edition)
 

@@ -18,8 +18,9 @@ from kesimpta_docs.layout.edition import (
     Table,
     WriteIn,
     all_blocks,
+    inner_blocks,
 )
-from kesimpta_docs.source.text import Text
+from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span
 
 SpokenKind = Literal["heading", "text", "item", "label", "cell", "caption", "contents"]
@@ -27,12 +28,16 @@ SpokenKind = Literal["heading", "text", "item", "label", "cell", "caption", "con
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """Words in their place. `level` is a heading's; `section` the target of a contents entry."""
+    """Words in their place, and the runs that they come from, with their links.
+
+    `level` is a heading's; `section` the target of a contents entry.
+    """
 
     kind: SpokenKind
     words: str
     at: Span
     repeat: bool
+    runs: tuple[Run, ...] = ()
     level: int = 0
     section: str | None = None
 
@@ -49,12 +54,13 @@ class SpokenHeading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenStatement:
-    """A statement that the edition carries, and its words."""
+    """A statement that the edition carries, and its words; `on_cover` stands on the cover."""
 
     id: str
     code: str
     form: Form
     words: str
+    on_cover: bool
 
 
 def spoken(edition: Edition) -> tuple[Spoken, ...]:
@@ -90,12 +96,14 @@ def headings(edition: Edition) -> tuple[SpokenHeading, ...]:
 
 def statements(edition: Edition) -> tuple[SpokenStatement, ...]:
     """Return each statement that the edition carries."""
+    cover = {id(block) for block in inner_blocks(edition.cover.blocks)}
     return tuple(
         SpokenStatement(
             id=block.id,
             code=block.code,
             form=block.form,
             words=" ".join(words.words for words in _blocks(block.blocks)),
+            on_cover=id(block) in cover,
         )
         for block in all_blocks(edition)
         if isinstance(block, PlacedStatement)
@@ -108,7 +116,12 @@ def _contents(edition: Edition) -> Iterator[Spoken]:
         yield _one("label", part.label)
         for section, title in part.entries:
             yield Spoken(
-                kind="contents", words=title.plain, at=title.at, repeat=True, section=section
+                kind="contents",
+                words=title.plain,
+                at=title.at,
+                repeat=True,
+                runs=title.runs,
+                section=section,
             )
 
 
@@ -177,4 +190,6 @@ def _table(table: Table) -> Iterator[Spoken]:
 def _one(kind: SpokenKind, text: Text, level: int = 0) -> Spoken:
     """Return the words of one text; a place that stays empty to write on has none."""
     words = "".join(run.words for run in text.runs)
-    return Spoken(kind=kind, words=words, at=text.at, repeat=text.repeat, level=level)
+    return Spoken(
+        kind=kind, words=words, at=text.at, repeat=text.repeat, runs=text.runs, level=level
+    )

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from kesimpta_docs.source.inline import MarkedText
-from kesimpta_docs.source.node import Id, Node, Plain
+from kesimpta_docs.source.node import Address, Id, Node, Plain
 from kesimpta_docs.source.tree import SourceMap, SourceText
 
 #: How soon a call-out asks a reader to act.
@@ -183,7 +183,7 @@ class Contact(Node):
 
     name: MarkedText
     phone: Plain | None = None
-    url: Plain | None = None
+    url: Address | None = None
 
 
 class ContactsBlock(Node):

@@ -2,8 +2,17 @@
 
 from datetime import date
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
+
+
+def is_known(language: str) -> bool:
+    """Say whether dates can be written out in `language`."""
+    try:
+        Locale.parse(_locale(language))
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 def long_date(day: date, language: str) -> str:

@@ -14,7 +14,13 @@ from kesimpta_docs.source.tree import SourceList, SourceMap, SourceText, Value
 from kesimpta_docs.spans import Span
 
 #: What a value of a fixed form looks like.
-_EXAMPLES = {"language": "en-US", "code": "M1", "date": "2026-04"}
+_EXAMPLES = {
+    "language": "en-US",
+    "code": "M1",
+    "date": "2026-04",
+    "url": "www.example.org/help",
+    "address": "www.example.org/help",
+}
 
 #: The last step to a fault that lies in a key and not in its value.
 _KEY = "[key]"

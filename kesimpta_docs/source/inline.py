@@ -13,16 +13,15 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
 from pydantic import PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
+from kesimpta_docs.source.node import LANGUAGE_TAG, complaint
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.source.tree import SourceText
 from kesimpta_docs.spans import Span
 
 #: What a link may lead to.
 _TARGET = re.compile(r"^(https?://[^\s]+|tel:\+?[0-9-]+|mailto:[^\s@]+@[^\s@]+|#[a-z0-9-]+)$")
-#: A language tag in the shapes that BCP 47 knows and a guide needs.
-_LANG = re.compile(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")
+_LANG = re.compile(LANGUAGE_TAG)
 _PLACE = re.compile(r"\{([a-z][a-z.-]*)\}")
 _BRACES = re.compile(r"[{}]")
 #: Signs of marks that do not hold, so that they would be printed.
@@ -63,16 +62,12 @@ def read_text(value: object) -> Text:
     Raises PydanticCustomError (codes `empty-text`, `markup`, `text`) with a hint in its context.
     """
     if not isinstance(value, str):
-        raise _error("text", "words are expected here", _ONE_TEXT)
+        raise complaint("text", "words are expected here", _ONE_TEXT)
     at = value.at if isinstance(value, SourceText) else Span("")
     runs = tuple(_merge(_runs(_MARKDOWN.parseInline(value.strip())[0].children or [])))
     if not runs:
-        raise _error("empty-text", "the text is empty", "write the words")
+        raise complaint("empty-text", "the text is empty", "write the words")
     return Text(runs, at)
-
-
-def _error(code: str, problem: str, hint: str, near: str = "") -> PydanticCustomError:
-    return PydanticCustomError(code, "{problem}", {"problem": problem, "hint": hint, "near": near})
 
 
 def _runs(tokens: list[Token]) -> Iterator[Run]:
@@ -98,14 +93,14 @@ def _runs(tokens: list[Token]) -> Iterator[Run]:
             case other:
                 what, hint = _REFUSED.get(other, ("this markup", "write plain words"))
                 near = "![" if other == "image" else f"{token.markup}{token.content}"
-                raise _error("markup", f"{what} cannot be written here", hint, near)
+                raise complaint("markup", f"{what} cannot be written here", hint, near)
 
 
 def _places(words: str, look: Run) -> Iterator[Run]:
     """Split `words` at place-holders; a brace or a mark that belongs to none is an error."""
     if broken := _BROKEN.search(words):
         hint = f"close or mend the mark, or write \\{broken[1][0]} for the sign itself"
-        raise _error("markup", f'the mark "{broken[1]}" is not complete', hint, broken[0])
+        raise complaint("markup", f'the mark "{broken[1]}" is not complete', hint, broken[0])
     end = 0
     for found in _PLACE.finditer(words):
         yield replace(look, words=words[end : found.start()])
@@ -114,7 +109,7 @@ def _places(words: str, look: Run) -> Iterator[Run]:
     yield replace(look, words=words[end:])
     if stray := _BRACES.search(_PLACE.sub("", words)):
         hint = "a place-holder is {a-name}, a word in another language is [mot]{lang=fr}"
-        raise _error("markup", f'the brace "{stray[0]}" stands alone', hint, stray[0])
+        raise complaint("markup", f'the brace "{stray[0]}" stands alone', hint, stray[0])
 
 
 def _merge(runs: Iterator[Run]) -> Iterator[Run]:
@@ -135,20 +130,20 @@ def _merge(runs: Iterator[Run]) -> Iterator[Run]:
 
 def _target(token: Token) -> str:
     target = str(token.attrGet("href") or "")
-    if not _TARGET.match(target):
+    if not _TARGET.fullmatch(target):
         hint = "write https://…, tel:+1…, mailto:… or #section-id"
-        raise _error("link-target", f'a link cannot lead to "{target}"', hint, target)
+        raise complaint("link-target", f'a link cannot lead to "{target}"', hint, target)
     if title := token.attrGet("title"):
         hint = "write the words between the brackets, where everyone reads them"
-        raise _error("markup", f'a link has no title, such as "{title}"', hint, str(title))
+        raise complaint("markup", f'a link has no title, such as "{title}"', hint, str(title))
     return target
 
 
 def _lang(token: Token) -> str:
     lang = str(token.attrs.get("lang", ""))
-    if set(token.attrs) != {"lang"} or not _LANG.match(lang):
+    if set(token.attrs) != {"lang"} or not _LANG.fullmatch(lang):
         hint = "write [words]{lang=fr}, with the tag of the language"
-        raise _error("language-tag", "only a language can be set on words", hint, lang)
+        raise complaint("language-tag", "only a language can be set on words", hint, lang)
     return lang
 
 

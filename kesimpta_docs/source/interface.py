@@ -1,11 +1,32 @@
 """The words of the toolkit itself on paper, in one language: `sources/interface/en.yaml`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from pydantic import Field
 
+from kesimpta_docs.errors import SourceFault
 from kesimpta_docs.source.inline import MarkedText
 from kesimpta_docs.source.node import Id, Node
+from kesimpta_docs.source.text import Text
+
+#: The place-holders that each key may use; the others have none.
+_PLACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "metadata-title": ("title", "edition", "language"),
+        "version": ("title", "edition", "date"),
+        "version-short": ("title", "edition", "date"),
+        "emergency-line": ("emergency",),
+        "callouts.emergency": ("emergency",),
+        "callouts.same-day": ("emergency",),
+        "callouts.next-visit": ("emergency",),
+        "callouts.key-point": ("emergency",),
+        "callouts.note": ("emergency",),
+        "clinic.elsewhere": ("region", "emergency"),
+        "figure": ("number",),
+        "table": ("number",),
+    }
+)
 
 
 class CalloutWords(Node):
@@ -43,7 +64,7 @@ class CheckedWords(Node):
 
 
 class InterfaceFile(Node):
-    """All of them. Place-holders: `{emergency}`, `{date}`, `{edition}`, `{title}`, `{language}`."""
+    """All of them. Which place-holders a key may use is said by `place_faults`."""
 
     language_name: MarkedText
     contents: MarkedText
@@ -57,3 +78,31 @@ class InterfaceFile(Node):
     figure: MarkedText
     table: MarkedText
     checked: CheckedWords
+
+
+def place_faults(words: InterfaceFile) -> Iterator[SourceFault]:
+    """Yield a fault for each place-holder that its key does not fill in."""
+    for key, text in _by_key(words, ""):
+        known = _PLACES.get(key, ())
+        for place in text.places:
+            if place not in known:
+                names = ", ".join(f"{{{name}}}" for name in known) or "none"
+                yield SourceFault(
+                    "unknown-place-holder",
+                    f'the place-holder "{{{place}}}" is not filled in here',
+                    at=text.at,
+                    hint=f'"{key}" can use: {names}',
+                )
+
+
+def _by_key(value: object, key: str) -> Iterator[tuple[str, Text]]:
+    """Yield each text with its key: `clinic.heading`."""
+    if isinstance(value, Text):
+        yield key, value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _by_key(item, key)
+    elif isinstance(value, Node):
+        for name, field in type(value).model_fields.items():
+            step = field.alias or name
+            yield from _by_key(getattr(value, name), f"{key}.{step}" if key else step)

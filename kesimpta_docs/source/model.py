@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,7 +11,7 @@ from pydantic import Field
 from kesimpta_docs.source.blocks import Blocks
 from kesimpta_docs.source.clinic import Clinic
 from kesimpta_docs.source.inline import MarkedText
-from kesimpta_docs.source.node import Id, Node, Plain
+from kesimpta_docs.source.node import Address, Day, Id, Language, Month, Node, Plain
 
 #: Where a statement must stand: in every file, on its first page, in each whole guide, on cards,
 #: in paper tools.
@@ -24,7 +23,7 @@ Checked = Literal["copy", "part", "memory"]
 class LabelState(Node):
     """The newest official label that is known, and how far it could be read."""
 
-    date: Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+    date: Month
     read: Plain
 
 
@@ -42,10 +41,10 @@ class GuideFile(Node):
     title: MarkedText
     subtitle: MarkedText
     short_title: MarkedText
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+    language: Language
     emergency: Plain
-    version: date
-    check_again: date
+    version: Day
+    check_again: Day
     newest_label: LabelState
     cover: Blocks
     parts: Annotated[tuple[PartEntry, ...], Field(min_length=1)]
@@ -53,7 +52,7 @@ class GuideFile(Node):
 
 
 class SourceUse(Node):
-    """A reference that a section rests on, and how far it was checked for this section."""
+    """A reference that words rest on, and how far it was checked for these words."""
 
     id: Id
     checked: Checked
@@ -69,11 +68,17 @@ class Section(Node):
 
 
 class Statement(Node):
-    """Words that an edition must carry. `short` is the wording for cards and tools."""
+    """Words that an edition must carry. `short` is the wording for cards and tools.
+
+    `says` marks the words that a rule must find: that no health professional has reviewed the
+    guide. `sources` is needed where the words hold a number.
+    """
 
     id: Id
-    code: Annotated[str, Field(pattern=r"^[A-Z]\d+$")]
+    code: Annotated[str, Field(pattern=r"^[A-Z][0-9]+$")]
     where: Annotated[tuple[StatementPlace, ...], Field(min_length=1)]
+    says: Literal["not-reviewed"] | None = None
+    sources: tuple[SourceUse, ...] = ()
     blocks: Blocks
     short: Blocks | None = None
 
@@ -91,7 +96,7 @@ class Reference(Node):
     title: MarkedText
     publisher: MarkedText | None = None
     revised: MarkedText | None = None
-    address: Plain
+    address: Address
 
 
 class ReferencesFile(Node):
@@ -135,6 +140,12 @@ class Guide:
         """Return the sections in the order of the parts; a name without a file is left out."""
         names = (name for part in self.file.parts for name in part.sections)
         return tuple(self.sections[name] for name in names if name in self.sections)
+
+    @property
+    def source_uses(self) -> tuple[SourceUse, ...]:
+        """Return each naming of a reference, by a section or by a statement."""
+        holders = (*self.sections.values(), *self.statements.values())
+        return tuple(use for holder in holders for use in holder.sources)
 
     @property
     def language_code(self) -> str:

@@ -1,6 +1,6 @@
 """Read a guide's folder: every file, all faults at once."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from kesimpta_docs.errors import SourceFault, SourceFaults
 from kesimpta_docs.source.faults import faults_of
-from kesimpta_docs.source.interface import InterfaceFile
+from kesimpta_docs.source.interface import InterfaceFile, place_faults
 from kesimpta_docs.source.model import (
     GlossaryFile,
     Guide,
@@ -19,7 +19,7 @@ from kesimpta_docs.source.model import (
     digest_of,
 )
 from kesimpta_docs.source.node import Node
-from kesimpta_docs.source.tree import read_tree
+from kesimpta_docs.source.tree import MAX_BYTES, read_tree
 from kesimpta_docs.spans import Span
 
 N = TypeVar("N", bound=Node)
@@ -34,20 +34,25 @@ def read_guide(folder: Path) -> Guide:
     Raises SourceFaults with every fault of form in any of its files. The rules of `rules/` are
     applied by `check_guide`, on a guide whose form holds.
     """
-    faults: list[SourceFault] = []
     if not (folder / "guide.yaml").is_file():
         raise _no_guide(folder)
     shown = _shown(folder)
+    unfit = {fault.at: fault for fault in _unfit_files(folder, shown)}
+    faults = list(unfit.values())
 
     def file(name: str, model: type[N]) -> N | None:
+        if Span(f"{shown}/{name}") in unfit:
+            return None
         return _read(folder / name, f"{shown}/{name}", model, faults)
 
     def optional(name: str, model: type[N]) -> N | None:
         return file(name, model) if (folder / name).exists() else None
 
     head = file("guide.yaml", GuideFile)
-    section_files = sorted((folder / "sections").glob("*.yaml"))[:MAX_SECTIONS]
-    read = [file(f"sections/{found.name}", Section) for found in section_files]
+    section_files = sorted((folder / "sections").glob("*.yaml"))
+    if len(section_files) > MAX_SECTIONS:
+        faults.append(_too_many(len(section_files), shown))
+    read = [file(f"sections/{found.name}", Section) for found in section_files[:MAX_SECTIONS]]
     statements = optional("statements.yaml", StatementsFile)
     references = optional("references.yaml", ReferencesFile)
     glossary = optional("glossary.yaml", GlossaryFile)
@@ -73,7 +78,10 @@ def read_guide(folder: Path) -> Guide:
 def read_interface(folder: Path, language: str) -> InterfaceFile:
     """Return the toolkit's own words in `language` (`en`), from `folder`. Raises SourceFaults."""
     name = f"{language}.yaml"
-    return read_file(folder / name, f"{_shown(folder)}/{name}", InterfaceFile)
+    words = read_file(folder / name, f"{_shown(folder)}/{name}", InterfaceFile)
+    if faults := list(place_faults(words)):
+        raise SourceFaults(faults)
+    return words
 
 
 def read_file(file: Path, name: str, model: type[N]) -> N:
@@ -140,10 +148,47 @@ def _shown(folder: Path) -> str:
         return folder.as_posix()
 
 
+def _source_files(folder: Path) -> Iterator[Path]:
+    """Yield every file that the guide is made of."""
+    for pattern in ("*.yaml", "sections/*.yaml", "drawings/*"):
+        yield from (found for found in sorted(folder.glob(pattern)) if found.is_file())
+
+
+def _unfit_files(folder: Path, shown: str) -> Iterator[SourceFault]:
+    """Yield a fault for each file that is a link out of the folder, or is a drawing too large.
+
+    A YAML file that is too large is told by `read_tree`.
+    """
+    root = folder.resolve()
+    for found in _source_files(folder):
+        at = Span(f"{shown}/{found.relative_to(folder).as_posix()}")
+        if not found.resolve().is_relative_to(root):
+            yield SourceFault(
+                "outside-folder",
+                "the file is a link that leads out of the guide's folder",
+                at=at,
+                hint="put the file itself there",
+            )
+        elif found.suffix != ".yaml" and found.stat().st_size > MAX_BYTES:
+            yield SourceFault(
+                "file-too-large",
+                f"the file has {found.stat().st_size:,} bytes; the limit is {MAX_BYTES:,}",
+                at=at,
+                hint="make it simpler, or take it out of the folder",
+            )
+
+
+def _too_many(count: int, shown: str) -> SourceFault:
+    return SourceFault(
+        "too-many-sections",
+        f"there are {count} section files; the limit is {MAX_SECTIONS}",
+        at=Span(f"{shown}/sections"),
+        hint="check that this is the folder of a guide; join sections, or make two guides",
+    )
+
+
 def _source_bytes(folder: Path) -> Mapping[str, bytes]:
-    files = (*folder.glob("*.yaml"), *folder.glob("sections/*.yaml"), *folder.glob("drawings/*"))
+    """Return the bytes of each file: each is known to lie in the folder and to be no larger."""
     return {
-        found.relative_to(folder).as_posix(): found.read_bytes()
-        for found in files
-        if found.is_file()
+        found.relative_to(folder).as_posix(): found.read_bytes() for found in _source_files(folder)
     }

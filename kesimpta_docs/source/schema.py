@@ -14,6 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_jso
 from pydantic_core import core_schema
 
 from kesimpta_docs.places import shipped
+from kesimpta_docs.source.clinic import Clinic
 from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import (
     GlossaryFile,
@@ -32,6 +33,7 @@ FILES: tuple[type[Node], ...] = (
     ReferencesFile,
     GlossaryFile,
     InterfaceFile,
+    Clinic,
 )
 _REF = "#/$defs/"
 

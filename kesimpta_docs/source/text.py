@@ -58,8 +58,3 @@ class Text:
     def again(self) -> "Text":
         """Return the text marked as a repeat."""
         return replace(self, repeat=True)
-
-
-def plain_text(words: str, at: Span) -> Text:
-    """Return `words` as a text of one run without markup."""
-    return Text((Run(words),), at)

@@ -4,6 +4,9 @@ Only plain data is read: no tags, no anchors, no second value for a key. Every s
 (`no` is "no", `12:30` is "12:30"); the only other value is a plain `null`.
 """
 
+import errno
+import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -144,23 +147,15 @@ def read_tree(file: Path, name: str) -> Value:
 
     Raises SourceFault with the first fault of form: a YAML file that cannot be parsed has one.
     """
-    whole = Span(name)
     try:
-        raw = file.read_bytes()
+        raw = _bytes(file, Span(name))
     except OSError as error:
         raise SourceFault(
             "unreadable-file",
             f"the file cannot be read: {error.strerror}",
-            at=whole,
+            at=Span(name),
             hint="check that it is there and that you may read it",
         ) from error
-    if len(raw) > MAX_BYTES:
-        raise SourceFault(
-            "file-too-large",
-            f"the file has {len(raw):,} bytes; the limit is {MAX_BYTES:,}",
-            at=whole,
-            hint="split it into several sections",
-        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -171,6 +166,28 @@ def read_tree(file: Path, name: str) -> Value:
             hint="save the file as UTF-8",
         ) from error
     return _parse(text, name)
+
+
+def _bytes(file: Path, at: Span) -> bytes:
+    """Return what the file holds. Its size is asked first: what is too large is never read."""
+    found = file.stat()
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(found.st_mode):
+        raise SourceFault(
+            "unreadable-file",
+            "a pipe or a device is no source file",
+            at=at,
+            hint="put a plain file in its place",
+        )
+    if found.st_size > MAX_BYTES:
+        raise SourceFault(
+            "file-too-large",
+            f"the file has {found.st_size:,} bytes; the limit is {MAX_BYTES:,}",
+            at=at,
+            hint="split it into several sections",
+        )
+    return file.read_bytes()
 
 
 def _parse(text: str, name: str) -> Value:

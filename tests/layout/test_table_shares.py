@@ -2,15 +2,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kesimpta_docs.layout.edition import Table
-from kesimpta_docs.source.text import plain_text
+from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span
 
 _AT = Span("guide.yaml")
 
 
 def _table(*columns: str) -> Table:
-    cells = tuple(plain_text(words, _AT) for words in columns)
-    label = plain_text("Table 1.", _AT)
+    cells = tuple(Text((Run(words),), _AT) for words in columns)
+    label = Text((Run("Table 1."),), _AT)
     return Table(label=label, caption=label, columns=cells, rows=(cells,), row_headers=True)
 
 

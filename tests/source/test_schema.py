@@ -22,9 +22,8 @@ _NAMED = re.compile(r"# yaml-language-server: \$schema=(\S+)#/\$defs/(\w+)\n")
 
 def model_of(file: Path) -> str:
     """Return the model of a file of the source, by its name."""
-    if file.parent.name in ("sections", "interface"):
-        return {"sections": "Section", "interface": "InterfaceFile"}[file.parent.name]
-    return f"{file.stem.capitalize()}File"
+    by_folder = {"sections": "Section", "interface": "InterfaceFile", "clinics": "Clinic"}
+    return by_folder.get(file.parent.name, f"{file.stem.capitalize()}File")
 
 
 class EditorsLoader(yaml.SafeLoader):

@@ -11,20 +11,26 @@ from kesimpta_docs.source.rules.figures import (
     a_figures_numbers_equal_its_tables,
     figures_have_words,
 )
+from kesimpta_docs.source.rules.levels import no_heading_is_too_deep
 from kesimpta_docs.source.rules.links import links_lead_somewhere
 from kesimpta_docs.source.rules.order import every_section_is_listed_once, help_comes_first
 from kesimpta_docs.source.rules.phones import phones_can_be_called
-from kesimpta_docs.source.rules.places import place_holders_are_known
+from kesimpta_docs.source.rules.places import (
+    a_clinics_phone_stands_where_one_can_write,
+    place_holders_are_known,
+)
 from kesimpta_docs.source.rules.shapes import (
     a_row_has_as_many_cells_as_the_table_has_columns,
+    an_answer_holds_no_questions,
     callouts_hold_plain_blocks,
     one_item_is_no_list,
 )
 from kesimpta_docs.source.rules.sources_named import (
-    a_section_with_a_number_names_its_source,
+    a_number_names_its_source,
     every_reference_is_used,
     figures_known_from_memory_are_not_printed,
     references_lead_somewhere,
+    the_cover_holds_no_number_of_its_own,
 )
 from kesimpta_docs.source.rules.statements import (
     a_card_statement_has_a_short_form,
@@ -32,6 +38,7 @@ from kesimpta_docs.source.rules.statements import (
     a_placed_statement_exists,
     a_statement_holds_no_statement,
     a_statement_is_placed_once,
+    an_unreviewed_guide_says_so,
     every_required_statement_is_placed,
 )
 from kesimpta_docs.source.rules.titles import no_two_sections_have_one_title
@@ -42,6 +49,7 @@ RULES = (
     no_two_sections_have_one_title,
     every_required_statement_is_placed,
     a_first_page_statement_stands_on_the_cover,
+    an_unreviewed_guide_says_so,
     a_placed_statement_exists,
     a_statement_is_placed_once,
     a_statement_holds_no_statement,
@@ -49,13 +57,17 @@ RULES = (
     links_lead_somewhere,
     references_lead_somewhere,
     every_reference_is_used,
-    a_section_with_a_number_names_its_source,
+    a_number_names_its_source,
     figures_known_from_memory_are_not_printed,
+    the_cover_holds_no_number_of_its_own,
     place_holders_are_known,
+    a_clinics_phone_stands_where_one_can_write,
     phones_can_be_called,
     one_item_is_no_list,
     a_row_has_as_many_cells_as_the_table_has_columns,
     callouts_hold_plain_blocks,
+    an_answer_holds_no_questions,
+    no_heading_is_too_deep,
     figures_have_words,
     a_drawing_exists,
     a_figures_numbers_equal_its_tables,

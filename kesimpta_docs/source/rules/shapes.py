@@ -1,4 +1,4 @@
-"""Shapes of blocks: one item is no list, a row fills its table, call-outs do not nest."""
+"""Shapes of blocks: one item is no list, a row fills its table, nothing nests without need."""
 
 from collections.abc import Iterator
 
@@ -6,17 +6,21 @@ from kesimpta_docs.errors import SourceFault
 from kesimpta_docs.source.blocks import (
     CalloutBlock,
     ChecklistBlock,
-    HeadingBlock,
+    ContactsBlock,
     ListBlock,
     NoteBlock,
-    StatementBlock,
+    Question,
+    QuestionsBlock,
+    SmallPrintBlock,
     StepsBlock,
     TableBody,
     TextBlock,
 )
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.rules.everywhere import all_nodes
-from kesimpta_docs.source.walk import nodes
+
+#: What may stand in a call-out, with contacts that the guide names.
+_IN_A_CALLOUT = (TextBlock, ListBlock, StepsBlock, ChecklistBlock, SmallPrintBlock, ContactsBlock)
 
 
 def one_item_is_no_list(guide: Guide) -> Iterator[SourceFault]:
@@ -48,16 +52,17 @@ def a_row_has_as_many_cells_as_the_table_has_columns(guide: Guide) -> Iterator[S
 
 
 def callouts_hold_plain_blocks(guide: Guide) -> Iterator[SourceFault]:
-    """A call-out holds no other call-out, no heading and no statement; a note holds one text."""
+    """A call-out holds words, lists and contacts; a note holds one text."""
     for node in all_nodes(guide):
         if not isinstance(node, CalloutBlock):
             continue
-        for inner in nodes(node.body.blocks):
-            if isinstance(inner, CalloutBlock | HeadingBlock | StatementBlock):
+        for block in node.body.blocks:
+            clinic = isinstance(block, ContactsBlock) and block.contacts == "clinic"
+            if clinic or not isinstance(block, _IN_A_CALLOUT):
                 yield SourceFault(
                     "callout-content",
-                    "a call-out cannot hold a call-out, a heading or a statement",
-                    at=inner.at,
+                    "a call-out holds text, lists, steps, checklists, small print and contacts",
+                    at=block.at,
                     hint="close the call-out and put it after it",
                 )
         texts_only = all(isinstance(block, TextBlock) for block in node.body.blocks)
@@ -75,3 +80,17 @@ def callouts_hold_plain_blocks(guide: Guide) -> Iterator[SourceFault]:
                 at=node.body.title.at,
                 hint="put its words into the text",
             )
+
+
+def an_answer_holds_no_questions(guide: Guide) -> Iterator[SourceFault]:
+    """Questions stand side by side, so that a reader can jump from one to the next."""
+    for node in all_nodes(guide):
+        if isinstance(node, Question):
+            for block in node.answer:
+                if isinstance(block, QuestionsBlock):
+                    yield SourceFault(
+                        "questions-in-answer",
+                        "an answer holds questions of its own",
+                        at=block.at,
+                        hint="put them after the question, on its level",
+                    )

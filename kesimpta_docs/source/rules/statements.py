@@ -49,6 +49,21 @@ def a_first_page_statement_stands_on_the_cover(guide: Guide) -> Iterator[SourceF
             )
 
 
+def an_unreviewed_guide_says_so(guide: Guide) -> Iterator[SourceFault]:
+    """While there is no record of a review, the first page says that nobody has reviewed it."""
+    said = any(
+        statement.says == "not-reviewed" and "first-page" in statement.where
+        for statement in guide.statements.values()
+    )
+    if guide.file.review is None and not said:
+        yield SourceFault(
+            "review-not-told",
+            "no statement on the first page says that the guide is not reviewed",
+            at=guide.file.at,
+            hint="give that statement `says: not-reviewed` and `where: [edition, first-page]`",
+        )
+
+
 def a_statement_is_placed_once(guide: Guide) -> Iterator[SourceFault]:
     """Each wording stands in one place: an edition says the same words once."""
     first: dict[tuple[str, str], Span] = {}
