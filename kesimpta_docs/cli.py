@@ -209,10 +209,13 @@ def _progress() -> Iterator[Tell]:
         TextColumn("{task.description}"),
         console=console,
         transient=True,
+        auto_refresh=False,  # no thread: workers are born by a fork
         disable=not console.is_terminal,
     ) as bar:
         task = bar.add_task("reading the source", total=None)
-        yield lambda what, done, of: bar.update(task, description=what, completed=done, total=of)
+        yield lambda what, done, of: bar.update(
+            task, description=what, completed=done, total=of, refresh=True
+        )
 
 
 def _warn_when_due(check_again: date) -> None:

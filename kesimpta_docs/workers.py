@@ -1,29 +1,25 @@
-"""Processes that make the PDFs side by side, and are warm before they are needed.
-
-A PDF takes most of a build, and one process uses one core. The first thing a build does is to start
-a process that imports what a PDF needs; the workers are born from it when the source was read.
-"""
+"""Processes that make the PDFs side by side: a PDF takes most of a build, and one core."""
 
 import gc
 import multiprocessing
 import os
 import signal
+import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
-from threading import Thread
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.order import Format
 
-#: What a worker imports ahead of its first job.
-_AHEAD = ["kesimpta_docs.render.pdf.write", "kesimpta_docs.verify.prove"]
-#: More workers than cores, or than PDFs in a build, only take memory.
+#: What a worker needs. Where workers are born by a fork, it is imported once, before.
+_NEEDED = ("kesimpta_docs.render.pdf.write", "kesimpta_docs.verify.prove")
+#: More workers than PDFs in a build only take memory.
 _MOST = 4
 
 
@@ -40,15 +36,13 @@ class Workers:
     """A pool for the PDFs of one build. With one core, all work is done in this process."""
 
     def __init__(self, formats: Iterable[Format]) -> None:
-        """Start warming up, if any PDF is to be made."""
+        """Say what will be made; processes are started when there is work for them."""
         cores = min(os.cpu_count() or 1, _MOST)
         self._pool: ProcessPoolExecutor | None = None
         if "pdf" in formats and cores > 1:
             self._pool = ProcessPoolExecutor(
-                cores, mp_context=_context(), initializer=_end_with_the_parent
+                cores, mp_context=_context(), initializer=_leave_interrupts_to_the_parent
             )
-            # The first process is born when the imports are done: this process does not wait.
-            Thread(target=_warm_up, args=(self._pool,), daemon=True).start()
 
     def __enter__(self) -> Self:
         """Give the pool."""
@@ -60,11 +54,8 @@ class Workers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End the processes; after an error at once, whatever they are at."""
+        """End the processes; after an error, without waiting for jobs that have not begun."""
         if self._pool:
-            if error:
-                for worker in multiprocessing.active_children():
-                    worker.terminate()
             self._pool.shutdown(wait=True, cancel_futures=True)
 
     def run(
@@ -72,12 +63,14 @@ class Workers:
     ) -> Iterator[tuple[J, R]]:
         """Yield each job with its result, in the order in which they are done.
 
-        PDFs go to the pool; this process makes the rest meanwhile.
+        PDFs go to the pool; this process makes the rest meanwhile. Raises what a job raises, and
+        RenderError where a process was ended from outside.
         """
-        if self._pool is None:
+        if self._pool is None or not any(job.format == "pdf" for job, _ in jobs):
             for job, place in jobs:
                 yield job, work(job, place)
             return
+        _prepare()
         pool = self._pool
         running: dict[Future[R], J] = {
             pool.submit(_in_worker, work, job, place): job
@@ -99,13 +92,21 @@ class Workers:
             yield running[done], result
 
 
+def _forks() -> bool:
+    """Say whether workers are born by a fork. This process has no threads then; macOS has some."""
+    return sys.platform == "linux"
+
+
 def _context() -> multiprocessing.context.BaseContext:
-    """Return the way to start processes: from a warm one where the system can."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_AHEAD)
-    return context
+    return multiprocessing.get_context("fork" if _forks() else "spawn")
+
+
+def _prepare() -> None:
+    """Import what workers need before they are born, and keep the collector off those pages."""
+    if _forks():
+        for name in _NEEDED:
+            import_module(name)
+        gc.freeze()
 
 
 def _in_worker(work: Callable[[J, Path], R], job: J, place: Path) -> R:
@@ -114,28 +115,5 @@ def _in_worker(work: Callable[[J, Path], R], job: J, place: Path) -> R:
     return work(job, place)
 
 
-def _end_with_the_parent() -> None:
-    """Let this worker end when the first process does, be it killed, and not at Ctrl-C."""
+def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-    def watch() -> None:
-        if parent := multiprocessing.parent_process():
-            parent.join()
-            os._exit(1)
-
-    Thread(target=watch, daemon=True).start()
-
-
-def _warm_up(pool: ProcessPoolExecutor) -> None:
-    """Start the process from which workers are born.
-
-    It inherits this thread's mask: Ctrl-C is for the first process, which ends the others.
-    """
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    with suppress(RuntimeError):  # the build has ended already
-        pool.submit(_nothing)
-
-
-def _nothing() -> None:
-    """Be the first job, for which the first worker is born."""
