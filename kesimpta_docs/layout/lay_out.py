@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kesimpta_docs.errors import LayoutError
 from kesimpta_docs.layout.clinic import clinic_blocks, language_help
 from kesimpta_docs.layout.contacts import clinic_lines, contact_entries, reference_entries
 from kesimpta_docs.layout.edition import (
@@ -27,7 +28,7 @@ from kesimpta_docs.layout.edition import (
 )
 from kesimpta_docs.layout.punctuation import sentence, with_colon
 from kesimpta_docs.layout.repeats import finish_texts
-from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.layout.tokens import Paper, Tokens
 from kesimpta_docs.source import blocks as source
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.dates import long_date, short_date
@@ -35,6 +36,7 @@ from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide, Section
 from kesimpta_docs.source.node import Node
 from kesimpta_docs.source.text import Text
+from kesimpta_docs.spans import Span
 
 
 @dataclass(slots=True)
@@ -168,6 +170,7 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
     """Return the edition of `guide` that `tokens` describe, on `paper` ("letter" or "a4").
 
     `guide` and `words` have their place-holders filled in, and hold by every rule of the source.
+    Raises LayoutError where the layout has not that paper, or its name no words in the interface.
     """
     setter = _Setter(guide, words, _Numbers())
     head = guide.file
@@ -180,7 +183,7 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
     edition = Edition(
         name=tokens.name,
         tokens=tokens,
-        paper=tokens.paper[paper],
+        paper=_paper(tokens, paper),
         metadata=_metadata(guide, words, tokens),
         furniture=_furniture(guide, words, tokens),
         cover=cover,
@@ -224,7 +227,23 @@ def _of_clinic(guide: Guide, words: InterfaceFile) -> Iterator[Block]:
 
 
 def _edition_words(words: InterfaceFile, tokens: Tokens) -> str:
+    if tokens.name not in words.editions:
+        raise LayoutError(
+            f'the interface has no words for the layout "{tokens.name}"',
+            at=words.at,
+            hint=f"write `{tokens.name}: …` under `editions:`",
+        )
     return words.editions[tokens.name].plain
+
+
+def _paper(tokens: Tokens, name: str) -> Paper:
+    if name not in tokens.paper:
+        raise LayoutError(
+            f'the layout has no paper "{name}"',
+            at=Span(str(tokens.layouts / f"{tokens.name}.toml")),
+            hint=f"write a [paper.{name}], or take {' or '.join(tokens.paper)}",
+        )
+    return tokens.paper[name]
 
 
 def _metadata(guide: Guide, words: InterfaceFile, tokens: Tokens) -> Metadata:

@@ -260,6 +260,8 @@ def read_tokens(file: Path) -> Tokens:
         return Tokens.model_validate({**figures, "layouts": file.parent})
     except OSError as error:
         problem = f"the layout cannot be read: {error.strerror}"
+    except UnicodeDecodeError:
+        problem = "the layout is not UTF-8"
     except tomllib.TOMLDecodeError as error:
         problem = f"the layout is not valid TOML: {error}"
     except ValidationError as error:

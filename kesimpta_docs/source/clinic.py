@@ -5,11 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kesimpta_docs.source.inline import MarkedText
-from kesimpta_docs.source.node import Id, Node, Plain
-
-#: A language tag (BCP 47) in the shapes that a profile needs: `es`, `pt-BR`, `zh-Hans`.
-LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
-
+from kesimpta_docs.source.node import Id, Language, Node, Plain
 
 class ClinicPhone(Node):
     """A number, what it is for, and when somebody answers."""
@@ -29,7 +25,7 @@ class Logo(Node):
 class LanguageHelp(Node):
     """The notice that help in `language` is free, in the words of that language."""
 
-    language: LanguageTag
+    language: Language
     text: MarkedText
 
 
@@ -38,7 +34,7 @@ class Clinic(Node):
 
     id: Id
     name: MarkedText
-    language: LanguageTag = "en-US"
+    language: Language = "en-US"
     phones: Annotated[tuple[ClinicPhone, ...], Field(min_length=1, max_length=6)]
     address: Annotated[tuple[MarkedText, ...], Field(max_length=6)] = ()
     logo: Logo | None = None

@@ -144,7 +144,10 @@ class Guide:
     @property
     def source_uses(self) -> tuple[SourceUse, ...]:
         """Return each naming of a reference, by a section or by a statement."""
-        holders = (*self.sections.values(), *self.statements.values())
+        holders: tuple[Section | Statement, ...] = (
+            *self.sections.values(),
+            *self.statements.values(),
+        )
         return tuple(use for holder in holders for use in holder.sources)
 
     @property

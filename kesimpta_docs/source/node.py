@@ -101,5 +101,5 @@ class Node(BaseModel):
         """Hand the place of the mapping on to the node."""
         node = read(data)
         if isinstance(data, SourceMap):
-            node._at = data.at
+            node._at = data.at  # noqa: SLF001 - its own, set where it is made
         return node

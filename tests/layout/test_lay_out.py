@@ -1,13 +1,16 @@
 """Laying out: every text of the guide has one place, and nothing is added but the fixed words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from kesimpta_docs.clinic.fill_in import fill_in, place_values
 from kesimpta_docs.errors import LayoutError
+from kesimpta_docs.layout.coverage import with_faces
 from kesimpta_docs.layout.edition import (
     Callout,
     Edition,
@@ -19,14 +22,18 @@ from kesimpta_docs.layout.edition import (
     WriteIn,
     all_blocks,
 )
+from kesimpta_docs.layout.lay_out import lay_out
+from kesimpta_docs.layout.tokens import read_tokens
 from kesimpta_docs.layout.words import headings, spoken, statements
 from kesimpta_docs.source.blocks import StatementBlock
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.node import Node
-from kesimpta_docs.source.read import read_guide
+from kesimpta_docs.source.read import read_guide, read_interface
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.source.walk import nodes, texts
-from tests.layout.editions import REAL, SMALL, laid_out, said, words
+from kesimpta_docs.spans import Span
+from kesimpta_docs.verify.tokens import tokens
+from tests.layout.editions import REAL, ROOT, SMALL, laid_out, said, words
 from tests.source.edit import edit
 
 both_guides = pytest.mark.parametrize("folder", [SMALL, REAL], ids=["small", "real"])
@@ -57,10 +64,16 @@ def texts_of(guide: Guide) -> Iterator[Text]:
     yield from texts((*guide.references.values(), *guide.terms))
 
 
+def words_of(found: Iterable[Text]) -> set[tuple[Span, tuple[str, ...]]]:
+    """Return the place and the tokens of each text, without the sign that a list sets behind it."""
+    return {(text.at, tokens(words(text).rstrip(".:"))) for text in found}
+
+
 @both_guides
-def test_an_edition_holds_every_text_of_its_guide(folder: Path) -> None:
+def test_an_edition_holds_every_word_of_its_guide(folder: Path) -> None:
     guide = read_guide(folder)
-    assert {text.at for text in texts_of(guide)} <= {text.at for text in said(laid_out(folder))}
+    filled = fill_in(guide, place_values(guide, None), None)
+    assert words_of(texts_of(filled)) <= words_of(said(laid_out(folder)))
 
 
 @both_guides
@@ -218,11 +231,16 @@ def test_a_figure_carries_its_words_and_numbers(edition: Edition) -> None:
 
 def test_statements_are_placed_in_the_form_asked_for(edition: Edition) -> None:
     found = [(statement.id, statement.form, statement.code) for statement in statements(edition)]
-    assert found == [("signs", "short", "T1"), ("signs", "full", "T1"), ("general", "full", "T2")]
+    assert found == [
+        ("signs", "short", "T1"),
+        ("unreviewed", "full", "T4"),
+        ("signs", "full", "T1"),
+        ("general", "full", "T2"),
+    ]
 
 
 def test_statements_of_cards_and_tools_are_not_required_of_a_guide(edition: Edition) -> None:
-    assert edition.required == ("signs", "general")
+    assert edition.required == ("signs", "general", "unreviewed")
     placed = {block.id for block in all_blocks(edition) if isinstance(block, PlacedStatement)}
     assert "notes" not in placed
 
@@ -246,7 +264,7 @@ def test_a_place_without_words_is_kept_to_write_on(edition: Edition) -> None:
     assert places == ["clinic.phone"]
 
 
-@pytest.mark.parametrize("sign", ["日", "🙂"])
+@pytest.mark.parametrize("sign", ["𓀀", "🙂"])
 def test_a_character_without_a_glyph_is_told_at_its_place(sign: str, small_copy: Path) -> None:
     edit(small_copy, "sections/help.yaml", "You shiver", f"You shiver {sign}")
     with pytest.raises(LayoutError) as caught:
@@ -256,8 +274,8 @@ def test_a_character_without_a_glyph_is_told_at_its_place(sign: str, small_copy:
 
 
 def test_a_character_of_a_label_in_a_drawing_needs_a_glyph(small_copy: Path) -> None:
-    edit(small_copy, "sections/doses.yaml", "second: Other", "second: 日")
-    with pytest.raises(LayoutError, match="U\\+65E5"):
+    edit(small_copy, "sections/doses.yaml", "second: Other", "second: 𓀀")
+    with pytest.raises(LayoutError, match="U\\+13000"):
         laid_out(small_copy)
 
 
@@ -265,3 +283,52 @@ def test_no_heading_is_deeper_than_level_4(edition: Edition) -> None:
     assert all(
         heading.level <= 4 for heading in all_blocks(edition) if isinstance(heading, Heading)
     )
+
+
+def test_a_paper_that_the_layout_has_not_is_told(small_guide: Guide) -> None:
+    words_of_en = read_interface(ROOT / "sources" / "interface", "en")
+    layout = read_tokens(ROOT / "layouts" / "handout.toml")
+    with pytest.raises(LayoutError) as caught:
+        lay_out(small_guide, words_of_en, layout, "a3")
+    assert str(caught.value.at) == str(ROOT / "layouts" / "handout.toml")
+    assert caught.value.hint == "write a [paper.a3], or take letter or a4"
+
+
+def test_a_layout_without_words_in_the_interface_is_told(small_guide: Guide) -> None:
+    words_of_en = read_interface(ROOT / "sources" / "interface", "en")
+    layout = read_tokens(ROOT / "layouts" / "handout.toml").model_copy(update={"name": "poster"})
+    with pytest.raises(LayoutError) as caught:
+        lay_out(small_guide, words_of_en, layout, "letter")
+    assert caught.value.at
+    assert caught.value.at.path.endswith("interface/en.yaml")
+    assert caught.value.hint == "write `poster: …` under `editions:`"
+
+
+@pytest.mark.parametrize("damaged", [None, b"", b"no font", b"\x00\x01\x00\x00" + bytes(40)])
+def test_a_font_that_is_missing_or_damaged_is_told(
+    damaged: bytes | None, edition: Edition, tmp_path: Path
+) -> None:
+    font = edition.tokens.font.model_copy(update={"regular": "x.ttf"})
+    layout = edition.tokens.model_copy(update={"layouts": tmp_path, "font": font})
+    file = layout.font_files[0]
+    file.parent.mkdir(parents=True)
+    if damaged is not None:
+        file.write_bytes(damaged)
+    with pytest.raises(LayoutError, match="the font cannot be read: ") as caught:
+        with_faces(replace(edition, tokens=layout))
+    assert str(caught.value.at) == str(file)
+
+
+@pytest.mark.parametrize("text", [None, b"caf\xe9", b"[[face]", b"", b'face = "a"'])
+def test_a_list_of_faces_that_cannot_be_read_is_told(
+    text: bytes | None, small_copy: Path, tmp_path: Path
+) -> None:
+    edit(small_copy, "sections/help.yaml", "You shiver", "You shiver اب")
+    edition = laid_out(small_copy)
+    (tmp_path / "fonts").symlink_to(ROOT / "layouts" / "fonts")
+    if text is not None:
+        (tmp_path / "scripts.toml").write_bytes(text)
+    layout = edition.tokens.model_copy(update={"layouts": tmp_path})
+    with pytest.raises(LayoutError) as caught:
+        with_faces(replace(edition, tokens=layout))
+    assert str(caught.value.at) == str(tmp_path / "scripts.toml")

@@ -91,3 +91,9 @@ def test_a_token_that_does_not_hold_is_named(
 def test_a_layout_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(LayoutError, match="the layout cannot be read: No such file"):
         read_tokens(tmp_path / "none.toml")
+
+
+def test_a_layout_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
+    (tmp_path / "odd.toml").write_bytes(b'name = "caf\xe9"')
+    with pytest.raises(LayoutError, match="the layout is not UTF-8"):
+        read_tokens(tmp_path / "odd.toml")

@@ -165,13 +165,105 @@ def test_a_broken_drawing_is_an_error(text: str, edition: Edition, tmp_path: Pat
         "data.update({'a': (1,)})",
         "range(10**9)|list",
         "1 // 0",
+        "'a' * 10**10",
+        "'a' * 1000000000",
+        "[1] * 1000000000",
+        "10 ** 10 ** 10",
+        "1000000 * 1000000 * 1000000",
+        "'%1000000000d' % 1",
+        "'a'.ljust(1000000000)",
+        "'{:1000000000}'.format(1)",
+        "'a'|center(1000000000)",
+        "1.5|round(1000000000, 'floor')",
+        "5|round(-1000000000)",
+        "'%1000000000d' is even",
+        "lipsum(1000000)",
+        "[data, data]",
+        "((1" + " + 1" * 20_000 + "))",
+        "(" * 50_000,
+        "-" * 5_000 + "1",
     ],
+    ids=lambda expression: expression[:40],
 )
 def test_a_template_has_no_way_out_of_its_box(
     expression: str, edition: Edition, tmp_path: Path
 ) -> None:
     inside = f"<text>{{{{ {expression} }}}}</text>"
     assert refusal(edition, tmp_path, SVG.format(inside))
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}",
+        "{% macro a() %}{% endmacro %}{% call a() %}{% endcall %}",
+        "{% import 'bars.svg' as a %}",
+        "{% block a %}{{ self.a() }}{% endblock %}",
+        "{% for a in [[1]] recursive %}{{ loop(a) }}{% endfor %}",
+        "{% set a = namespace(b='c') %}",
+        "{% set a = 'aaaaaaaa' %}" + "{% set a = a ~ a %}" * 40,
+        "{% set a = [1] %}" + "{% set a = [a, a] %}" * 40 + "{{ a }}",
+        "{% for a in range(100000) %}{% endfor %}",
+        "{% for a in range(1000) %}{% for b in range(1000) %}{% endfor %}{% endfor %}",
+        "{% for a in range(9999) %}" + "<rect/>" * 100 + "{% endfor %}",
+        "{% for a in [1] %}" * 50 + "{% endfor %}" * 50,
+        "{% if 1 %}" * 500 + "{% endif %}" * 500,
+    ],
+    ids=lambda template: template[:40],
+)
+def test_a_template_ends_soon_and_makes_little(
+    template: str, edition: Edition, tmp_path: Path
+) -> None:
+    problem = refusal(edition, tmp_path, SVG.format(template))
+    assert problem.startswith("the drawing cannot be made: ")
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ("{% for name, row in data.items() %}{{ name ~ row[0] }}{% endfor %}", "Headache21"),
+        ("{% for a in range(3) %}{{ a * 2 }}{{ ',' if not loop.last }}{% endfor %}", "0,2,4"),
+        ("{% for a in range(3) %}{{ a * 2 }}{% endfor %}", "024"),
+        ("{% set wide = 10 / 4 %}{{ wide|round(1) }}", "2.5"),
+        ("{% if labels.first == 'Examplin' and 'x' in ['x'] %}{{ 1 - 2 }}{% endif %}", "-1"),
+        ("{{ data['Headache']|length }}{{ data['Headache'][0] % 2 }}", "21"),
+    ],
+)
+def test_a_template_counts_chooses_and_repeats(
+    template: str, words: str, edition: Edition, tmp_path: Path
+) -> None:
+    root = drawn(edition, tmp_path, SVG.replace("{}", f"<text>{template}</text>"))
+    assert "".join(str(text) for text in root.itertext()) == words
+
+
+@pytest.mark.parametrize(
+    ("width", "height"),
+    [
+        ("100000", "100000"),
+        ("1001", "1"),
+        ("1", "1001"),
+        ("0", "1"),
+        ("-1", "1"),
+        ("1e3", "1"),
+        ("nan", "1"),
+        ("inf", "1"),
+        ("1e9", "1e9"),
+        ("9" * 5000, "1"),
+        ("x", "y"),
+    ],
+    ids=lambda side: side[:8],
+)
+def test_a_drawing_is_no_larger_than_paper(
+    width: str, height: str, edition: Edition, tmp_path: Path
+) -> None:
+    text = SVG.replace("72", width).replace("36", height)
+    problem = refusal(edition, tmp_path, text.format(""))
+    assert problem == "the drawing's viewBox does not hold: its sides are 1 to 1000 pt"
+
+
+def test_a_drawing_may_be_as_large_as_a_sheet(edition: Edition, tmp_path: Path) -> None:
+    text = SVG.replace("72", "1000").replace("36", "1000")
+    assert drawn(edition, tmp_path, text.format("")).get("viewBox") == "0 0 1000 1000"
 
 
 def test_a_template_reads_no_file(edition: Edition, tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from jinja2 import TemplateError, UndefinedError
 
+from kesimpta_docs.errors import LayoutError
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.render.html.document import html_of
 from kesimpta_docs.source.read import read_guide, read_interface
@@ -83,13 +83,32 @@ def test_a_wrong_name_in_a_template_is_an_error_and_no_blank(
     file: str, old: str, new: str, edition: Edition
 ) -> None:
     edit(edition.tokens.layouts, file, old, new)
-    with pytest.raises(UndefinedError):
+    with pytest.raises(LayoutError, match="a template does not hold: ") as caught:
+        html_of(edition)
+    assert caught.value.at
+    lines = Path(caught.value.at.path).read_text(encoding="utf-8").splitlines()
+    assert caught.value.at.path == str(edition.tokens.layouts / file)
+    assert new in lines[caught.value.at.line - 1]
+
+
+def test_a_template_that_cannot_be_parsed_is_told_with_its_line(edition: Edition) -> None:
+    edit(edition.tokens.layouts, "templates/guide.html", "<!DOCTYPE html>", "<!DOCTYPE html>{% if")
+    with pytest.raises(LayoutError) as caught:
+        html_of(edition)
+    assert caught.value.at
+    assert caught.value.at.path == str(edition.tokens.layouts / "templates" / "guide.html")
+    assert caught.value.at.line
+
+
+def test_a_template_that_is_not_utf_8_is_told(edition: Edition) -> None:
+    (edition.tokens.layouts / "templates" / "guide.html").write_bytes(b"caf\xe9")
+    with pytest.raises(LayoutError, match="a template does not hold: "):
         html_of(edition)
 
 
 def test_a_block_without_a_template_is_an_error(edition: Edition) -> None:
     (edition.tokens.layouts / "templates" / "blocks" / "table.html").unlink()
-    with pytest.raises(TemplateError, match="table"):
+    with pytest.raises(LayoutError, match="table"):
         html_of(edition)
 
 
@@ -100,5 +119,5 @@ def test_templates_may_not_leave_the_layouts(edition: Edition) -> None:
         "<!DOCTYPE html>",
         '{% include "../../etc/passwd" %}',
     )
-    with pytest.raises(TemplateError):
+    with pytest.raises(LayoutError):
         html_of(edition)

@@ -117,7 +117,7 @@ CASES = (
             "no-short-form",
             CLOSING,
             "{id: notes, form: short}",
-            "add `short:` to it at {folder}/statements.yaml:24:5",
+            "add `short:` to it at {folder}/statements.yaml:30:5",
         ),
     ),
     broken(
@@ -130,7 +130,7 @@ CASES = (
             CLOSING,
             "general",
             (
-                "the first place is {folder}/sections/closing.yaml:10:16; keep one, "
+                "the first place is {folder}/sections/closing.yaml:12:16; keep one, "
                 "or use the other form"
             ),
         ),
@@ -186,7 +186,7 @@ CASES = (
         ),
     ),
     broken(
-        "a_section_with_a_number_names_its_source",
+        "a_number_names_its_source",
         HELP,
         "You shiver",
         "You shiver for 3 hours",
@@ -196,6 +196,106 @@ CASES = (
             "id: help",
             "add `sources:` with the reference that the number was read in",
         ),
+    ),
+    broken(
+        "a_number_names_its_source",
+        STATEMENTS,
+        "You pass out\n",
+        "You pass out within 2 hours\n",
+        (
+            "number-without-source",
+            STATEMENTS,
+            "id: signs",
+            "add `sources:` with the reference that the number was read in",
+        ),
+    ),
+    *(
+        broken(
+            "a_number_names_its_source",
+            HELP,
+            "  - text: Keep this page where you can see it.\n",
+            f"  - {block}\n",
+            (
+                "number-without-source",
+                HELP,
+                "id: help",
+                "add `sources:` with the reference that the number was read in",
+            ),
+        )
+        for block in (
+            "contacts: [{name: Help line, phone: 1-800-555-0100}]",
+            "text: Call [the help line](tel:+18005550100).",
+            "figure: {drawing: bars, alt: Two bars, caption: Bars, data: {Fever: [21, 15]}}",
+        )
+    ),
+    broken(
+        "figures_known_from_memory_are_not_printed",
+        STATEMENTS,
+        "    where: [full-guide]\n    blocks:\n      - text: This",
+        "    where: [full-guide]\n    sources: [{id: label, checked: memory}]\n"
+        "    blocks:\n      - text: For 2 years this",
+        (
+            "number-from-memory",
+            STATEMENTS,
+            "id: general",
+            "leave the number out until it was read in a copy",
+        ),
+    ),
+    broken(
+        "the_cover_holds_no_number_of_its_own",
+        GUIDE,
+        "notice: Need this in another size?",
+        "notice: Need 2 sizes?",
+        (
+            "number-on-the-cover",
+            GUIDE,
+            "notice: Need 2 sizes? Ask your clinic.",
+            "put it into a statement with `sources:`, and place that on the cover",
+        ),
+    ),
+    broken(
+        "an_unreviewed_guide_says_so",
+        STATEMENTS,
+        "    says: not-reviewed\n",
+        "",
+        (
+            "review-not-told",
+            GUIDE,
+            "id: examplin",
+            "give that statement `says: not-reviewed` and `where: [edition, first-page]`",
+        ),
+    ),
+    broken(
+        "an_unreviewed_guide_says_so",
+        STATEMENTS,
+        "where: [edition, first-page]\n",
+        "where: [edition]\n",
+        (
+            "review-not-told",
+            GUIDE,
+            "id: examplin",
+            "give that statement `says: not-reviewed` and `where: [edition, first-page]`",
+        ),
+    ),
+    *(
+        broken(
+            "a_clinics_phone_stands_where_one_can_write",
+            file,
+            old,
+            f"{old} {{clinic.phone}}",
+            (
+                "clinic-phone",
+                file,
+                there,
+                "put it into a text, small print or notice of the cover, or into contacts",
+            ),
+        )
+        for file, old, there in (
+            (HELP, "You shiver", "You shiver {clinic.phone}"),
+            (GUIDE, "title: First part", "First part {clinic.phone}"),
+            (DOSES, "caption: Headache on", "Headache on {clinic.phone} the two medicines"),
+            (STATEMENTS, "You pass out", "You pass out {clinic.phone}"),
+        )
     ),
     broken(
         "figures_known_from_memory_are_not_printed",
@@ -283,16 +383,67 @@ CASES = (
             "add the missing cells, or take the spare ones out",
         ),
     ),
+    *(
+        broken(
+            "callouts_hold_plain_blocks",
+            HELP,
+            "        - text: You missed a dose.",
+            f"        - {block}",
+            (
+                "callout-content",
+                HELP,
+                block,
+                "close the call-out and put it after it",
+            ),
+        )
+        for block in (
+            "heading: You missed a dose.",
+            "notice: You missed a dose.",
+            "contacts: clinic",
+            "table: {caption: A, columns: [B], rows: [[C], [D]]}",
+            "figure: {drawing: bars, alt: Two bars, caption: Bars}",
+            "form: {kind: fields, columns: [My pharmacy]}",
+            "questions: [{ask: When?, answer: [{text: Now.}]}]",
+            "terms: glossary",
+            "references: all",
+            "note: {blocks: [{text: You missed a dose.}]}",
+        )
+    ),
     broken(
         "callouts_hold_plain_blocks",
         HELP,
         "        - text: You missed a dose.",
-        "        - heading: You missed a dose.",
+        "        - statement: notes",
+        ("callout-content", HELP, "statement: notes", "close the call-out and put it after it"),
+    ),
+    broken(
+        "an_answer_holds_no_questions",
+        TOOLS,
+        "          - text: Ask your team.",
+        "          - questions: [{ask: When?, answer: [{text: Now.}]}]",
         (
-            "callout-content",
-            HELP,
-            "heading: You missed a dose.",
-            "close the call-out and put it after it",
+            "questions-in-answer",
+            TOOLS,
+            "questions: [{ask: When?, answer: [{text: Now.}]}]",
+            "put them after the question, on its level",
+        ),
+    ),
+    broken(
+        "no_heading_is_too_deep",
+        TOOLS,
+        "          - text: Ask your team.",
+        "          - questions: [{ask: When?, answer: [{heading: Now}]}]",
+        (
+            "questions-in-answer",
+            TOOLS,
+            "questions: [{ask: When?, answer: [{heading: Now}]}]",
+            "put them after the question, on its level",
+        ),
+        (
+            "heading-depth",
+            TOOLS,
+            "{heading: Now}]}]",
+            "take it out of the answer or call-out that it stands in",
         ),
     ),
     broken(

@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 
 from kesimpta_docs.errors import SourceFaults
-from kesimpta_docs.source.read import read_guide, read_interface
+from kesimpta_docs.source.read import MAX_SECTIONS, read_guide, read_interface
+from kesimpta_docs.source.tree import MAX_BYTES
+from kesimpta_docs.spans import Span
 from tests.source.edit import Told, edit, faults, told
 
 DOSES = "sections/doses.yaml"
 HELP = "sections/help.yaml"
 TOOLS = "sections/tools.yaml"
+CLOSING = "sections/closing.yaml"
 
 
 def test_all_faults_of_all_files_are_told_in_one_run(small_copy: Path) -> None:
@@ -96,7 +99,30 @@ def test_a_near_miss_is_told_the_right_word(
         ("references.yaml", "publisher: Nobody", "publisher: [A]", "text", "[A]", "write one text"),
         ("sections/closing.yaml", "1-800-EXA-MPLE", "' '", "empty-text", "' '", "write it"),
         (DOSES, "id: doses\n", "id: doses\nzzz: a\n", "unknown-key", "zzz: a", "remove it; sour"),
-        (DOSES, "id: doses\n", 'id: doses\n"@": a\n', "value", "a", "change the value"),
+        (DOSES, "id: doses\n", 'id: doses\n"@": a\n', "unknown-key", '"@": a', "remove it; sour"),
+        (DOSES, "id: doses\n", "id: doses\nat: a\n", "unknown-key", "at: a", "did you mean"),
+        ("guide.yaml", "en-US", "zz", "language", "zz", "write the tag of a language"),
+        ("guide.yaml", "en-US", "fr-JP", "language", "fr-JP", "write the tag of a language"),
+        ("guide.yaml", "2026-04", "0000-01", "form", "0000-01", "write it like 2026-04"),
+        ("guide.yaml", "2026-04", "2101-01", "form", "2101-01", "write it like 2026-04"),
+        ("guide.yaml", "2026-11-21", '"86400"', "value", '"86400"', "write year-month-day"),
+        ("guide.yaml", "2026-11-21", "0", "value", "0", "write year-month-day"),
+        ("guide.yaml", "2026-11-21", "1999-12-31", "value", "1999-12-31", "write year-month-day"),
+        ("guide.yaml", "2026-11-21", "2026-02-30", "value", "2026-02-30", "write year-month-day"),
+        ("guide.yaml", "2027-05-01", "2101-01-01", "value", "2101-01-01", "write year-month-day"),
+        (CLOSING, "www.example.org/help", '"javascript://x"', "form", '"java', "write it like www"),
+        (CLOSING, "www.example.org/help", '"file:///etc/a"', "form", '"file', "write it like www"),
+        (CLOSING, "www.example.org/help", '"//a.org"', "form", '"//a.org', "write it like www"),
+        (CLOSING, "www.example.org/help", '"https://"', "form", '"https:', "write it like www"),
+        (
+            "references.yaml",
+            "example.org/label",
+            "data:a.b,c",
+            "form",
+            "data:",
+            "write it like www",
+        ),
+        ("references.yaml", "example.org/label", "a@b.org", "form", "a@b.org", "write it like www"),
         (
             HELP,
             "can see it.\n",
@@ -152,3 +178,75 @@ def test_a_missing_language_of_the_interface_is_told(tmp_path: Path) -> None:
 def test_optional_files_may_be_missing(small_copy: Path) -> None:
     (small_copy / "glossary.yaml").unlink()
     assert read_guide(small_copy).terms == ()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["example.org", "http://example.org", "https://example.org/a?b=c#d", "a-b.example.co.uk/~x"],
+)
+def test_an_address_is_a_host_and_what_follows_it(address: str, small_copy: Path) -> None:
+    edit(small_copy, CLOSING, "www.example.org/help", f'"{address}"')
+    assert faults(small_copy) == ()
+
+
+@pytest.mark.parametrize("language", ["en", "es", "pt-BR", "zh-Hant-TW", "es-419"])
+def test_a_language_that_is_known_may_be_a_guides(language: str, small_copy: Path) -> None:
+    edit(small_copy, "guide.yaml", "language: en-US", f"language: {language}")
+    assert faults(small_copy) == ()
+
+
+def test_too_many_section_files_are_told(small_copy: Path) -> None:
+    for number in range(MAX_SECTIONS):
+        (small_copy / "sections" / f"more-{number}.yaml").write_text(
+            f"id: more-{number}\ntitle: More {number}\nblocks: [{{text: More.}}]\n"
+        )
+    found = faults(small_copy)
+    assert [(fault.code, fault.at) for fault in found] == [
+        ("too-many-sections", Span(f"{small_copy}/sections"))
+    ]
+
+
+@pytest.mark.parametrize("name", [CLOSING, "references.yaml", "drawings/bars.svg"])
+def test_a_link_out_of_the_folder_is_not_read(name: str, small_copy: Path, tmp_path: Path) -> None:
+    outside = (small_copy / name).rename(tmp_path / "outside.yaml")
+    (small_copy / name).symlink_to(outside)
+    assert ("outside-folder", name) in [(fault.code, fault.file) for fault in told(small_copy)]
+
+
+def test_a_link_inside_the_folder_is_read(small_copy: Path) -> None:
+    (small_copy / "drawings" / "lines.svg").symlink_to("bars.svg")
+    assert faults(small_copy) == ()
+
+
+def test_a_drawing_has_a_largest_size(small_copy: Path) -> None:
+    (small_copy / "drawings" / "large.png").write_bytes(bytes(MAX_BYTES + 1))
+    assert [(fault.code, fault.file) for fault in told(small_copy)] == [
+        ("file-too-large", "drawings/large.png")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("contents: Contents", 'contents: "{title}"', '"contents" can use: none'),
+        ("daytime: Daytime", 'daytime: "{emergency}"', '"clinic.daytime" can use: none'),
+        ('table: "Table {number}."', 'table: "{nr}"', '"table" can use: {number}'),
+        ("  handout: Handout", '  handout: "{edition}"', '"editions" can use: none'),
+        (
+            'version: "{title}. Version {date}"',
+            'version: "{titel}"',
+            '"version" can use: {title}, {edition}, {date}',
+        ),
+    ],
+)
+def test_a_key_of_the_interface_uses_its_own_place_holders(
+    old: str, new: str, hint: str, tmp_path: Path
+) -> None:
+    shipped = Path(__file__).resolve().parents[2] / "sources" / "interface" / "en.yaml"
+    (tmp_path / "en.yaml").write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
+    edit(tmp_path, "en.yaml", old, new)
+    with pytest.raises(SourceFaults) as caught:
+        read_interface(tmp_path, "en")
+    assert [(fault.code, fault.hint) for fault in caught.value.faults] == [
+        ("unknown-place-holder", hint)
+    ]

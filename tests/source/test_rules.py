@@ -85,7 +85,61 @@ def test_a_figure_without_a_table_answers_to_none(small_copy: Path) -> None:
     assert faults(small_copy) == ()
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    ("file", "old"),
+    [
+        ("guide.yaml", "notice: Need this in"),
+        ("guide.yaml", "small-print: Words of"),
+    ],
+)
+def test_a_clinics_phone_may_stand_where_one_can_write(
+    file: str, old: str, small_copy: Path
+) -> None:
+    edit(small_copy, file, old, f"{old} {{clinic.phone}}")
+    assert faults(small_copy) == ()
+
+
+def test_a_clinics_phone_may_stand_in_contacts(small_copy: Path) -> None:
+    edit(small_copy, "sections/closing.yaml", "name: Help line", 'name: "Help {clinic.phone}"')
+    assert faults(small_copy) == ()
+
+
+def test_a_statement_in_an_answer_can_be_too_deep(small_copy: Path) -> None:
+    text = "      - text: This is general information about a medicine that **does not exist**.\n"
+    asked = "      - questions: [{ask: Why?, answer: [{next-visit: {blocks: [{text: A}]}}]}]\n"
+    edit(small_copy, "statements.yaml", text, asked)
+    assert faults(small_copy) == ()
+    placed = "  - questions: [{ask: What is it?, answer: [{statement: general}]}]\n"
+    edit(small_copy, "sections/closing.yaml", "  - statement: general\n", placed)
+    (fault,) = faults(small_copy)
+    assert (fault.code, fault.at and fault.at.line) == ("heading-depth", 23)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "list: [You missed a dose, You lost a pen]",
+        "steps: [Call, Wait]",
+        "checklist: [I called, I waited]",
+        "small-print: You missed a dose.",
+        "contacts: [{name: Help line, url: example.org}]",
+    ],
+)
+def test_a_callout_may_hold_words_lists_and_contacts(block: str, small_copy: Path) -> None:
+    edit(small_copy, "sections/help.yaml", "text: You missed a dose.", block)
+    assert faults(small_copy) == ()
+
+
+def test_a_number_of_the_glossary_counts_where_it_is_printed(small_copy: Path) -> None:
+    edit(small_copy, "glossary.yaml", "at one time", "2 times")
+    assert faults(small_copy) == ()
+    edit(small_copy, "sections/closing.yaml", "sources:\n  - {id: label, checked: copy}\n", "")
+    edit(small_copy, "sections/closing.yaml", ", phone: 1-800-EXA-MPLE", "")
+    edit(small_copy, "sections/closing.yaml", ', phone: "+44 20 7946 0000"', "")
+    assert [fault.code for fault in faults(small_copy)] == ["number-without-source"]
+
+
+@pytest.mark.parametrize("place", sorted({*PLACES} - {"clinic.phone"}))
 def test_every_known_place_holder_may_stand_in_a_text(place: str, small_copy: Path) -> None:
     edit(small_copy, "sections/help.yaml", "You shiver", f"Say {{{place}}}")
     assert faults(small_copy) == ()

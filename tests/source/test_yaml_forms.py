@@ -1,5 +1,6 @@
 """Which YAML is read, and what is said of the rest."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,18 @@ def test_a_file_has_a_largest_size(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(SourceFault, match="cannot be read: Is a directory"):
         read_tree(tmp_path, "a.yaml")
+
+
+def test_a_file_that_is_too_large_is_never_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    with file.open("wb") as opened:
+        opened.truncate(MAX_BYTES * 100_000)
+    with pytest.raises(SourceFault) as caught:
+        read_tree(file, "a.yaml")
+    assert caught.value.code == "file-too-large"
+
+
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yaml")
+    with pytest.raises(SourceFault, match="a pipe or a device is no source file"):
+        read_tree(tmp_path / "a.yaml", "a.yaml")

@@ -1,25 +1,34 @@
 """Figure + tokens → SVG and PNG. One unit of a drawing is one point on paper.
 
 A drawing is a Jinja template in SVG. It sees `labels` (words), `data` (numbers) and `t` (tokens),
-can load nothing and call nothing; what it makes is checked before it is used.
+can load nothing and do nothing else (`sandbox.py`); what it makes is checked before it is used.
 """
 
+import re
 from base64 import b64encode
 
-from jinja2 import StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateError
 from lxml import etree
 
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Figure
 from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.render.drawings.sandbox import Sandbox
 from kesimpta_docs.spans import Span
 
 _SVG = "{http://www.w3.org/2000/svg}"
 #: Elements that run or fetch something.
 _REFUSED = frozenset({"script", "foreignObject", "image", "use", "style", "a", "animate", "set"})
-#: What the words and sums of a template can raise, besides Jinja's own errors.
-_TEMPLATE_FAULTS = (ValueError, TypeError, ArithmeticError, LookupError)
+#: What the words and sums of a template can raise, besides Jinja's own errors: the last three come
+#: from one that is nested too deeply.
+_TEMPLATE_FAULTS = (
+    *(ValueError, TypeError, ArithmeticError, LookupError),
+    *(RecursionError, MemoryError, SyntaxError),
+)
+#: A figure of a viewBox: no exponents, and few enough digits.
+_FIGURE = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,6})?")
+#: Largest width and height of a drawing, in pt: larger than any paper of a guide.
+_MAX_SIDE = 1000
 #: Dots per inch of a drawing in the DOCX.
 _DPI = 300
 #: Largest drawing template, in bytes.
@@ -29,18 +38,18 @@ _MAX_BYTES = 200_000
 def draw_svg(figure: Figure, tokens: Tokens) -> bytes:
     """Return the drawing as SVG. Raises RenderError where its template does not hold."""
     at = Span(str(figure.drawing))
-    raw = figure.drawing.read_bytes()
-    if len(raw) > _MAX_BYTES:
+    if figure.drawing.stat().st_size > _MAX_BYTES:
         raise RenderError("the drawing is too large", at=at, hint="make it simpler")
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    words = {name: text.plain for name, text in figure.labels.items()}
+    values = {"labels": words, "data": figure.data, "t": _figures(tokens)}
     try:
-        template = environment.from_string(raw.decode("utf-8"))
-        words = {name: text.plain for name, text in figure.labels.items()}
-        svg = template.render(labels=words, data=figure.data, t=_figures(tokens)).encode()
+        svg = Sandbox().made(figure.drawing.read_text(encoding="utf-8"), values).encode()
         root = etree.fromstring(svg, _parser())
     except (TemplateError, etree.XMLSyntaxError, *_TEMPLATE_FAULTS) as error:
         raise RenderError(
-            f"the drawing cannot be made: {error}", at=at, hint="mend its template or its data"
+            f"the drawing cannot be made: {str(error) or type(error).__name__}",
+            at=at,
+            hint="mend its template or its data",
         ) from error
     _refuse_what_runs(root, at)
     return svg
@@ -101,4 +110,11 @@ def _refuse_what_runs(root: etree._Element, at: Span) -> None:
             "the drawing's width and height do not equal its viewBox",
             at=at,
             hint='write width="432pt" height="128pt" viewBox="0 0 432 128": a unit is a point',
+        )
+    sides = [float(side) for side in box[2:] if _FIGURE.fullmatch(side)]
+    if not all(map(_FIGURE.fullmatch, box)) or not all(0 < side <= _MAX_SIDE for side in sides):
+        raise RenderError(
+            f"the drawing's viewBox does not hold: its sides are 1 to {_MAX_SIDE} pt",
+            at=at,
+            hint="write plain numbers, and draw it as large as it is printed",
         )

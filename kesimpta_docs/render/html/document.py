@@ -1,13 +1,24 @@
 """Edition → HTML by the templates of `layouts/`, which print and decide nothing."""
 
 import re
+from pathlib import Path
+from traceback import extract_tb
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    select_autoescape,
+)
 
+from kesimpta_docs.errors import LayoutError
 from kesimpta_docs.layout.edition import Block, Edition
 from kesimpta_docs.render.drawings.draw import draw_data_url
 from kesimpta_docs.render.drawings.picture import picture_data_url
 from kesimpta_docs.render.html.inline import inline
+from kesimpta_docs.spans import Span
 
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
@@ -16,7 +27,8 @@ def html_of(edition: Edition) -> str:
     """Return the edition as one HTML document with its style sheet inside.
 
     Fonts are the only outside resources: `font:regular` and `font:bold`, which the PDF renderer
-    resolves to the files of the layout.
+    resolves to the files of the layout. Raises LayoutError with the line of a template that does
+    not hold.
     """
     environment = Environment(
         loader=FileSystemLoader(edition.tokens.layouts),
@@ -31,10 +43,26 @@ def html_of(edition: Edition) -> str:
     environment.filters["quoted"] = _quoted
     environment.filters["pictured"] = picture_data_url
     environment.filters["drawn"] = lambda figure: draw_data_url(figure, edition.tokens)
-    style = environment.get_template("style/guide.css").render(
-        e=edition, t=edition.tokens, paper=edition.paper
-    )
-    return environment.get_template("templates/guide.html").render(e=edition, style=style)
+    try:
+        style = environment.get_template("style/guide.css").render(
+            e=edition, t=edition.tokens, paper=edition.paper
+        )
+        return environment.get_template("templates/guide.html").render(e=edition, style=style)
+    except (TemplateError, UnicodeDecodeError) as error:
+        raise LayoutError(
+            f"a template does not hold: {error}",
+            at=_place(error, edition.tokens.layouts),
+            hint="mend it; its names are those of the edition's blocks and of the tokens",
+        ) from error
+
+
+def _place(error: Exception, layouts: Path) -> Span:
+    """Return the line of the template that an error comes from, or the folder of all."""
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        return Span(error.filename, error.lineno, 1)
+    frames = [(Path(frame.filename), frame.lineno) for frame in extract_tb(error.__traceback__)]
+    lines = [(file, line) for file, line in frames if line and file.is_relative_to(layouts)]
+    return Span(str(lines[-1][0]), lines[-1][1], 1) if lines else Span(str(layouts))
 
 
 def _template(block: Block) -> str:

@@ -40,7 +40,8 @@ def figures_have_words(guide: Guide) -> Iterator[SourceFault]:
 
 def a_drawing_exists(guide: Guide) -> Iterator[SourceFault]:
     """A figure names a drawing of the guide's own folder."""
-    drawings = [found.stem for found in sorted((guide.folder / "drawings").glob("*.svg"))]
+    found = sorted((guide.folder / "drawings").glob("*.svg"))
+    drawings = [file.stem for file in found if file.is_file()]
     for node in all_nodes(guide):
         if isinstance(node, FigureBody) and node.drawing not in drawings:
             yield SourceFault(

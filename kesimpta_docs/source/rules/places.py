@@ -42,9 +42,9 @@ def a_clinics_phone_stands_where_one_can_write(guide: Guide) -> Iterator[SourceF
         if _CLINIC in text.places and text.at not in room:
             yield SourceFault(
                 "clinic-phone",
-                f'the place-holder "{{{_CLINIC}}}" cannot stand here: it may stay a line to write on',
+                f'"{{{_CLINIC}}}" cannot stand here: without a clinic it is a line to write on',
                 at=text.at,
-                hint="put it into `text:`, `small-print:` or `notice:` of the cover, or `contacts:`",
+                hint="put it into a text, small print or notice of the cover, or into contacts",
             )
 
 

@@ -51,11 +51,13 @@ def a_first_page_statement_stands_on_the_cover(guide: Guide) -> Iterator[SourceF
 
 def an_unreviewed_guide_says_so(guide: Guide) -> Iterator[SourceFault]:
     """While there is no record of a review, the first page says that nobody has reviewed it."""
+    if guide.file.review is not None:
+        return
     said = any(
         statement.says == "not-reviewed" and "first-page" in statement.where
         for statement in guide.statements.values()
     )
-    if guide.file.review is None and not said:
+    if not said:
         yield SourceFault(
             "review-not-told",
             "no statement on the first page says that the guide is not reviewed",
