@@ -7,6 +7,7 @@ from pydantic import Field
 from kesimpta_docs.source.inline import MarkedText
 from kesimpta_docs.source.node import Id, Language, Node, Plain
 
+
 class ClinicPhone(Node):
     """A number, what it is for, and when somebody answers."""
 
