@@ -5,12 +5,13 @@ This room imports nothing heavy: it decides whether there is anything to do at a
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias
 
-from kesimpta_docs.order import EditionName, Format, Order
+from kesimpta_docs.order import PAPERS, EditionName, Format, Order
 
 #: The libraries whose versions decide how a file looks.
 TOOLS = ("weasyprint", "pydyf", "python-docx", "lxml", "jinja2", "fonttools", "resvg-py", "babel")
@@ -32,32 +33,39 @@ def input_hashes(order: Order) -> Hashes:
     In it: the guide, the toolkit's words, templates, style and fonts, the layout of the edition,
     the clinic, the paper, the date, the program and its libraries.
     """
-    shared = hashlib.sha256()
-    for part in _shared_parts(order):
-        shared.update(f"{len(part)}\0".encode())
-        shared.update(part)
+    shared = _with(hashlib.sha256(), _shared_parts(order))
+    kinds = {kind: _with(shared, _parts_of(kind, order)) for kind in order.formats}
+    layouts = {edition: _bytes(order.layouts / f"{edition}.toml") for edition in order.editions}
     return {
-        (edition, kind): _with(shared, order.layouts / f"{edition}.toml", kind)
-        for edition in order.editions
+        (edition, kind): _with(kinds[kind], (edition.encode(), layout)).hexdigest()
+        for edition, layout in layouts.items()
         for kind in order.formats
     }
 
 
-def _with(shared: "hashlib._Hash", layout: Path, kind: Format) -> str:
-    total = shared.copy()
-    total.update(_bytes(layout))
-    total.update(f"{layout.stem}.{kind}".encode())
-    return total.hexdigest()
+def _with(parts_before: "hashlib._Hash", parts: Iterable[bytes]) -> "hashlib._Hash":
+    total = parts_before.copy()
+    for part in parts:
+        total.update(f"{len(part)}\0".encode())
+        total.update(part)
+    return total
+
+
+def _parts_of(kind: Format, order: Order) -> Iterator[bytes]:
+    """Yield what the files of one format are made of: a DOCX needs no templates and no style."""
+    yield kind.encode()
+    if kind == "pdf":
+        for folder in ("templates", "style"):
+            yield from _tree(order.layouts / folder, "")
 
 
 def _shared_parts(order: Order) -> Iterator[bytes]:
     yield repr(sorted(tool_versions().items())).encode()
-    yield f"{order.paper} {order.day}".encode()
+    paper = order.paper or (None if order.clinic else PAPERS[0])  # a clinic may have its own
+    yield f"{paper} {order.day}".encode()
     yield from _tree(_PROGRAM, ".py")
     yield from _tree(order.guide, "")
     yield from _tree(order.interface, ".yaml")
-    for folder in ("templates", "style"):
-        yield from _tree(order.layouts / folder, "")
     yield _bytes(order.layouts / "scripts.toml")
     # Fonts are large and come with the program: their names and sizes tell them apart.
     for font in sorted((order.layouts / "fonts").glob("*/*.ttf")):
@@ -68,9 +76,9 @@ def _shared_parts(order: Order) -> Iterator[bytes]:
 
 
 def _logos(clinic: Path) -> Iterator[bytes]:
-    """Yield the pictures beside a clinic's profile, one of which may be its logo."""
-    for picture in sorted(clinic.parent.glob("*.[sp][vn]g")):
-        yield _bytes(picture)
+    """Yield each picture that a clinic's profile names, one of which is its logo."""
+    for name in re.findall(rb"[^:\n\"']+\.(?:png|svg)", _bytes(clinic), re.IGNORECASE):
+        yield _bytes(clinic.parent / os.fsdecode(name.strip()))
 
 
 def _tree(folder: Path, ending: str) -> Iterator[bytes]:

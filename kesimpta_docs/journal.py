@@ -50,7 +50,8 @@ def finish(output: Path) -> None:
         if (staging / name).is_file():
             (staging / name).replace(output / name)
     for name in gone:
-        (output / name).unlink(missing_ok=True)
+        if (output / name).is_file():
+            (output / name).unlink()
     _flush(output)
     (output / _JOURNAL).unlink()
 
@@ -70,7 +71,7 @@ def _plan(output: Path) -> tuple[Path, list[str], list[str]]:
 
 def _is_plain(name: str) -> bool:
     """Say whether this is the name of a file that a build makes: in the folder itself, and seen."""
-    return name == Path(name).name and not name.startswith(".")
+    return name != "" and name == Path(name).name and not name.startswith(".")
 
 
 def cut_off(output: Path) -> bool:

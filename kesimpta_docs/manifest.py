@@ -71,7 +71,7 @@ def _is_sound(row: Row) -> bool:
         date.fromisoformat(row.check_again)
     except ValueError:
         return False
-    return Path(row.name).name == row.name and row.name.isprintable()
+    return row.name != "" and Path(row.name).name == row.name and row.name.isprintable()
 
 
 def manifest_text(rows: Sequence[Row]) -> str:

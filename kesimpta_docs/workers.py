@@ -11,6 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
@@ -41,7 +42,7 @@ class Workers:
         self._pool: ProcessPoolExecutor | None = None
         if "pdf" in formats and cores > 1:
             self._pool = ProcessPoolExecutor(
-                cores, mp_context=_context(), initializer=_leave_interrupts_to_the_parent
+                cores, mp_context=_context(), initializer=_follow_the_parent
             )
 
     def __enter__(self) -> Self:
@@ -54,8 +55,11 @@ class Workers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End the processes; after an error, without waiting for jobs that have not begun."""
+        """End the processes; after an error at once, whatever they are at."""
         if self._pool:
+            if error:
+                for worker in multiprocessing.active_children():
+                    worker.terminate()
             self._pool.shutdown(wait=True, cancel_futures=True)
 
     def run(
@@ -115,5 +119,16 @@ def _in_worker(work: Callable[[J, Path], R], job: J, place: Path) -> R:
     return work(job, place)
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _follow_the_parent() -> None:
+    """Leave Ctrl-C to the first process, and end when it does, be it killed.
+
+    A worker that stays would hold the output folder's lock, which it was born with.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def watch() -> None:
+        if parent := multiprocessing.parent_process():
+            parent.join()
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()

@@ -17,9 +17,11 @@ import pytest
 from click.testing import CliRunner
 
 from kesimpta_docs import cli
-from kesimpta_docs.cli import command
+from kesimpta_docs.cli import Asked, command
 from kesimpta_docs.order import Order
-from tests.conftest import ROOT, SMALL
+from kesimpta_docs.source.model import Guide
+from tests.conftest import ROOT
+from tests.killing import seen
 from tests.verify import damage_docx
 
 CONSOLE_SCRIPT = Path(sys.executable).with_name("make-guide")
@@ -30,27 +32,18 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*(?:3[0-8]|4[0-8]|9[0-7])")
 
 
 @pytest.fixture
-def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let the small guide stand in the place of the one that is shipped, to change it."""
-    folder = tmp_path / "sources"
-    shutil.copytree(SMALL, folder / "kesimpta")
-    shutil.copytree(ROOT / "sources" / "interface", folder / "interface")
-    monkeypatch.setattr(cli, "shipped", lambda name: folder if name == "sources" else ROOT / name)
-    return folder / "kesimpta"
-
-
-@pytest.fixture
 def output(small_files: Path, tmp_path: Path) -> Path:
     """Return an output folder with the small guide's files in it."""
     return Path(shutil.copytree(small_files, tmp_path / "output"))
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Return a function that runs `make-guide` in this process and gives its exit code."""
+def run(small_copy: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a function that runs `make-guide` for a copy of the small guide: its exit code."""
 
     def run(*arguments: object) -> int:
-        monkeypatch.setattr(sys, "argv", ["make-guide", *map(str, arguments)])
+        words = ["make-guide", "--guide", str(small_copy), *map(str, arguments)]
+        monkeypatch.setattr(sys, "argv", words)
         try:
             cli.main()
         except SystemExit as ended:
@@ -66,8 +59,8 @@ def order_of(*arguments: str) -> Order:
 
     @click.command()
     @click.pass_obj
-    def look(order: Order) -> None:
-        orders.append(order)
+    def look(asked: Asked) -> None:
+        orders.append(asked.order)
 
     command.add_command(look, "look")
     try:
@@ -83,7 +76,8 @@ def test_help_lists_every_option_and_command() -> None:
     assert told.exit_code == 0
     for word in (
         *("--handout", "--large-print", "--format", "--output", "--version", "--help"),
-        *("check", "verify"),
+        *("--guide", "--clinic", "--paper", "--json"),
+        *("check", "verify", "new"),
     ):
         assert f"  {word}" in told.output or f", {word}" in told.output
 
@@ -94,6 +88,7 @@ def test_help_lists_every_option_and_command() -> None:
         ["--nonsense"],
         ["--format", "txt"],
         ["--large-print=tiny"],
+        ["--paper", "napkin"],
         ["nonsense"],
         ["check", "more"],
         ["--output", str(ROOT / "pyproject.toml")],
@@ -125,62 +120,64 @@ def test_the_options_choose_editions_and_formats(
 
 
 def test_large_print_makes_the_pair_and_a_closing_table(
-    sources: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert sources.is_dir()
     assert run("--output", tmp_path / "new", "--large-print") == 0
     told = capsys.readouterr()
     names = ["examplin-en-large-print.docx", "examplin-en-large-print.pdf"]
-    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == [*names, "manifest.json"]
+    assert sorted(seen(tmp_path / "new")) == [*names, "manifest.json"]
     rows = json.loads((tmp_path / "new" / "manifest.json").read_text("utf-8"))["files"]
     pdf = next(line for line in told.out.splitlines() if names[1] in line)
-    assert pdf.split()[1] == str(rows[names[1]]["pages"])
+    assert pdf.split()[1:3] == ["new", str(rows[names[1]]["pages"])]
     assert re.search(r"all \d+ hold +at 100 %", pdf)
     assert "–" in next(line for line in told.out.splitlines() if names[0] in line)
     assert told.err == ""
 
 
-def test_format_pdf_makes_no_docx(sources: Path, tmp_path: Path, run: Run) -> None:
-    assert sources.is_dir()
+def test_format_pdf_makes_no_docx(tmp_path: Path, run: Run) -> None:
     assert run("--handout", "--format", "pdf", "--output", tmp_path / "new") == 0
-    made = sorted(path.name for path in (tmp_path / "new").iterdir())
-    assert made == ["examplin-en-handout.pdf", "manifest.json"]
+    assert sorted(seen(tmp_path / "new")) == ["examplin-en-handout.pdf", "manifest.json"]
 
 
-@pytest.mark.parametrize("arguments", [["check"], ["--handout", "--format", "docx"], ["verify"]])
+@pytest.mark.parametrize("arguments", [["check"], ["--handout"], ["verify"]])
 def test_every_fault_of_the_source_is_told_with_its_place_and_ends_with_1(
-    sources: Path, run: Run, capsys: pytest.CaptureFixture[str], arguments: list[str]
+    small_copy: Path,
+    tmp_path: Path,
+    run: Run,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
 ) -> None:
     for name, old, new in (
         ("help", "next-visit:", "next-vist:"),
         ("closing", "title: Words and sources", "titel: Words and sources"),
     ):
-        file = sources / "sections" / f"{name}.yaml"
+        file = small_copy / "sections" / f"{name}.yaml"
         file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-    assert run(*arguments) == 1
+    assert run("--output", tmp_path / "new", *arguments) == 1
     told = capsys.readouterr()
     assert told.out == ""
     assert re.search(r"help\.yaml:17:\d+: error\[[a-z-]+\]: ", told.err)
     assert re.search(r"closing\.yaml:\d+:\d+: error\[[a-z-]+\]: ", told.err)
     assert told.err.count("hint: ") >= 2
     assert "Traceback" not in told.err
+    assert not (tmp_path / "new").exists()
 
 
 def test_check_writes_nothing_and_says_what_holds(
-    sources: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str], small_guide: Guide
 ) -> None:
-    assert sources.is_dir()
     before = sorted(tmp_path.rglob("*"))
     assert run("--output", tmp_path / "new", "check") == 0
-    assert "4 sections, 3 statements: all hold" in capsys.readouterr().out
+    counts = f"4 sections, {len(small_guide.statements)} statements"
+    assert f"examplin: {counts}: every rule holds" in capsys.readouterr().out
     assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_check_warns_when_the_words_are_due(
-    sources: Path, run: Run, capsys: pytest.CaptureFixture[str]
+    small_copy: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The day itself counts: from then on."""
-    file = sources / "guide.yaml"
+    file = small_copy / "guide.yaml"
     today = datetime.now(UTC).date().isoformat()
     text = file.read_text("utf-8").replace("2027-05-01", today)
     file.write_text(text.replace("version: 2026-11-21", "version: 2020-01-01"), "utf-8")
@@ -189,9 +186,8 @@ def test_check_warns_when_the_words_are_due(
 
 
 def test_verify_shows_a_row_for_each_rule(
-    sources: Path, output: Path, run: Run, capsys: pytest.CaptureFixture[str]
+    output: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert sources.is_dir()
     assert run("--output", output, "verify") == 0
     told = capsys.readouterr().out
     assert told.count("same words in the same order") == 4
@@ -199,9 +195,8 @@ def test_verify_shows_a_row_for_each_rule(
 
 
 def test_verify_of_a_damaged_file_shows_what_fails_and_ends_with_1(
-    sources: Path, output: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
+    output: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert sources.is_dir()
     drop = damage_docx.paragraph("You missed", damage_docx.gone)
     file = damage_docx.damaged(output / HANDOUT, tmp_path, drop)
     assert run("verify", file) == 1
@@ -213,9 +208,8 @@ def test_verify_of_a_damaged_file_shows_what_fails_and_ends_with_1(
 
 @pytest.mark.parametrize("name", ["mine.pdf", "nothing"])
 def test_verify_of_another_name_ends_with_1_and_a_hint(
-    sources: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str], name: str
+    tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    assert sources.is_dir()
     assert run("verify", tmp_path / name) == 1
     told = capsys.readouterr()
     assert told.out == ""
@@ -223,25 +217,57 @@ def test_verify_of_another_name_ends_with_1_and_a_hint(
     assert "hint: the names are examplin-en-handout.pdf" in told.err
 
 
+def test_a_second_run_says_that_nothing_has_changed(
+    output: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = seen(output)
+    assert run("--output", output) == 0
+    assert "nothing has changed: the 4 files" in capsys.readouterr().out
+    assert seen(output) == before
+
+
+def test_of_a_file_that_was_changed_by_hand_it_says_where_it_is_kept(
+    output: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (output / HANDOUT).write_bytes(b"by hand")
+    assert run("--output", output, "--format", "docx") == 0
+    told = capsys.readouterr()
+    assert "it is kept as examplin-en-handout-changed-1.docx" in told.err
+    lines = [line.split()[:2] for line in told.out.splitlines() if ".docx" in line]
+    assert lines == [[HANDOUT, "new"], ["examplin-en-large-print.docx", "unchanged"]]
+
+
+@pytest.mark.parametrize("seconds", ["soon", "1e9", "9" * 99, "-" + "9" * 99])
+def test_a_date_from_outside_that_is_none_ends_with_2(
+    tmp_path: Path,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    seconds: str,
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    assert run("--output", tmp_path / "new") == 2
+    assert "SOURCE_DATE_EPOCH is no number of seconds" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
 def test_an_output_folder_that_cannot_be_written_ends_with_1(
-    sources: Path, run: Run, capsys: pytest.CaptureFixture[str]
+    small_copy: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A path below a file: not even root can make it."""
-    assert run("--output", sources / "guide.yaml" / "output") == 1
+    assert run("--output", small_copy / "guide.yaml" / "output") == 1
     told = capsys.readouterr()
     assert "the output folder cannot be written" in told.err
     assert "Traceback" not in told.err
 
 
 def test_no_colour_is_written_where_the_user_wants_none(
-    sources: Path,
     output: Path,
     run: Run,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """See no-color.org; the terminal is one that would show colours."""
-    assert sources.is_dir()
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("NO_COLOR", "1")
     run("verify", output / HANDOUT)
@@ -253,7 +279,7 @@ def test_the_installed_command_makes_the_real_guide(tmp_path: Path) -> None:
     command_line = [str(CONSOLE_SCRIPT), "--large-print", "--format", "docx"]
     done = subprocess.run(command_line, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    made = sorted(path.name for path in (tmp_path / "output").iterdir())
+    made = sorted(seen(tmp_path / "output"))
     assert made == ["kesimpta-en-large-print.docx", "manifest.json"]
     assert made[0] in done.stdout
     assert "\x1b" not in done.stdout

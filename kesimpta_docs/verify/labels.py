@@ -18,7 +18,7 @@ def label_outcome(wanted: Sequence[str], found: Sequence[str]) -> Outcome:
             f'list item {number}: expected the label "{one}", found "{other}"'
             for number, (one, other) in enumerate(zip_longest(wanted, found), 1)
             if one != other
-        )[:3],
+        ),
     )
 
 

@@ -9,6 +9,9 @@ from kesimpta_docs.layout.edition import Edition
 
 D = TypeVar("D")
 
+#: A result holds no more problems than this.
+MOST_PROBLEMS = 20
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
@@ -20,7 +23,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """The outcome of the rule named `rule`."""
+    """The outcome of the rule named `rule`, with its first problems."""
 
     rule: str
     figure: str
@@ -61,6 +64,12 @@ def results_of(
     """Apply each check to what was read back; a rule is called by the name of its function."""
     outcomes = ((check.__name__, check(document, edition)) for check in checks)
     return tuple(
-        Result(rule=name.replace("_", " "), figure=found.figure, problems=found.problems)
+        Result(rule=name.replace("_", " "), figure=found.figure, problems=_first(found.problems))
         for name, found in outcomes
     )
+
+
+def _first(problems: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the first problems, and how many more there are: one fault can touch every letter."""
+    more = len(problems) - MOST_PROBLEMS
+    return problems if more <= 0 else (*problems[:MOST_PROBLEMS], f"and {more} more")

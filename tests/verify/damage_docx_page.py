@@ -9,6 +9,7 @@ FONT = "every word is in the layouts font"
 RUNNING = "running lines are right"
 IDENTITY = "language and title are set"
 LANGUAGE = "every word is in its language"
+MORE = "the file holds only what is proven"
 
 MISSED = "You missed"
 
@@ -32,7 +33,7 @@ CASES = (
     Case(
         "two columns",
         do.at("//w:sectPr", do.put_last('<w:cols w:num="2"/>')),
-        (PAPER,),
+        (PAPER, MORE),
         "or has columns",
     ),
     Case(
@@ -113,7 +114,7 @@ CASES = (
     Case(
         "no foot on even pages",
         do.at(".", do.put_last("<w:evenAndOddHeaders/>"), do.SETTINGS),
-        (RUNNING,),
+        (RUNNING, MORE),
         "the even pages have no running foot",
     ),
     Case(
@@ -149,7 +150,7 @@ CASES = (
             do.put_last('<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'),
             do.SETTINGS,
         ),
-        (IDENTITY,),
+        (IDENTITY, MORE),
         "protection is 'readOnly'",
     ),
     Case(

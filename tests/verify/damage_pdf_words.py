@@ -140,6 +140,16 @@ def alt_given(role: str, words: str, alt: str) -> Damage:
     return damage
 
 
+def picture_of_nothing(words: str) -> Damage:
+    """Let a paragraph be a picture with an empty alternative text."""
+
+    def damage(pdf: Pdf) -> None:
+        alt_given("P", words, "")(pdf)
+        role_changed("P", words, "Figure")(pdf)
+
+    return damage
+
+
 def language_given(role: str, words: str, language: str) -> Damage:
     """Say that these words are in some language."""
 

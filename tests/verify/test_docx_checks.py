@@ -6,12 +6,12 @@ import pytest
 
 from kesimpta_docs.build import Job
 from kesimpta_docs.verify.docx import CHECKS, prove_docx
-from tests.verify import damage_docx_page, damage_docx_words
+from tests.verify import damage_docx_more, damage_docx_page, damage_docx_words
 from tests.verify.damage_docx import Case, damaged
 
 HANDOUT = "examplin-en-handout.docx"
 LARGE = "examplin-en-large-print.docx"
-CASES = (*damage_docx_words.CASES, *damage_docx_page.CASES)
+CASES = (*damage_docx_words.CASES, *damage_docx_page.CASES, *damage_docx_more.CASES)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)

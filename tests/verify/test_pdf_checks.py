@@ -4,10 +4,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from pikepdf import Array
+from pikepdf import Array, Dictionary, Name, String
 
 from kesimpta_docs.build import Job
 from kesimpta_docs.verify.pdf import CHECKS, prove_pdf
+from tests.verify import damage_pdf_hidden as hidden
+from tests.verify import damage_pdf_links as links
 from tests.verify import damage_pdf_page as page
 from tests.verify import damage_pdf_words as words
 from tests.verify.damage_pdf_places import Damage, damaged
@@ -26,7 +28,12 @@ SIZE = "no character is smaller than promised"
 PAPER = "every page has the promised size"
 INSIDE = "nothing is clipped or outside"
 APART = "no words run into each other"
-FONTS = "every font is embedded and the layouts own"
+FONTS = "every font is embedded"
+SHAPES = "every font is the layouts own"
+LINKS = "every link leads where the source says"
+FIRST = "the first page carries its statements"
+LINES = "no line is longer than promised"
+NOTHING_ELSE = "the file holds only what is proven"
 DRAWN = "every character is drawn"
 SEEN = "every character can be seen"
 RUNNING = "running lines and page numbers are right"
@@ -54,14 +61,17 @@ CASES = (
         (WORDS,),
         "thus",
     ),
-    Case("ToUnicode changed", words.letter_means("é", "e"), (WORDS,), 'says "depart'),
+    Case("ToUnicode changed", words.letter_means("é", "e"), (WORDS, SHAPES), 'says "depart'),
     Case("two steps swapped", words.swapped("L", "Wash your"), (WORDS, LABELS), "Wash your hands."),
     Case("a word erased", words.erased(MISSED), (WORDS,), "You missed a dose."),
     Case(
         "a word at the end", words.last_word_added, (WORDS,), 'must say "(the end)", and says "yes"'
     ),
     Case(
-        "another page in the contents", words.respelled("4", "5", page=2), (WORDS,), '"4 Your doses'
+        "another page in the contents",
+        words.respelled("4", "5", page=2),
+        (WORDS, LINKS),
+        '"4 Your doses',
     ),
     Case(
         "a statement said twice", words.said_twice("P", GENERAL), (WORDS,), 'says "This is general'
@@ -84,7 +94,7 @@ CASES = (
     Case(
         "a word of a statement changed",
         words.respelled("Trouble", "Trouble seeing"),
-        (STATEMENTS, WORDS),
+        (STATEMENTS, WORDS, FIRST),
         "T1 (signs, short) is not in the file",
     ),
     Case(
@@ -136,6 +146,12 @@ CASES = (
         (PICTURES, WORDS),
         "Two bars.",
     ),
+    Case(
+        "a paragraph as a picture of nothing",
+        words.picture_of_nothing(GENERAL),
+        (PICTURES, WORDS, STATEMENTS),
+        'picture 2: expected none, found ""',
+    ),
     Case("a word of 11.9 pt", page.size_changed(12, 11.9), (SIZE,), "is 11.9 pt; the least is 12"),
     Case(
         "a word of 17.9 pt",
@@ -169,8 +185,69 @@ CASES = (
         "words over their feet", page.moved_onto(KEEP, MISSED, 4), (APART,), "drawn over each other"
     ),
     Case("a font not embedded", page.font_stripped, (FONTS,), "is not embedded"),
-    Case("another font", page.font_renamed, (FONTS,), "DejaVu-Sans, not Atkinson"),
-    Case("a glyph lost", page.glyph_lost, (DRAWN,), '"K" has no glyph'),
+    Case("another font", page.font_renamed, (SHAPES,), "DejaVu-Sans, not Atkinson"),
+    Case("empty outlines", hidden.outlines_emptied, (SHAPES,), 'does not draw "C" as'),
+    Case("no font program", hidden.program_garbled, (SHAPES,), "cannot be read"),
+    Case("glyphs mapped", hidden.glyphs_mapped, (SHAPES,), "a map of its own"),
+    Case(
+        "a link to elsewhere", links.led_to("tel:", "https://x.org"), (LINKS,), "to https://x.org"
+    ),
+    Case("a link to another section", links.led_into("doses", "help"), (LINKS,), "to #help"),
+    Case("a place on another page", links.place_moved, (LINKS,), "page 1, where no section"),
+    Case("a place below its heading", links.place_lower, (LINKS,), "where no section begins"),
+    Case("a link over no words", links.moved_away("tel:"), (LINKS,), "lies over no words"),
+    Case("a link that says more", links.says("tel:", "Take two"), (LINKS,), 'says "Take two"'),
+    Case(
+        "a link laid over words", links.laid_over(MISSED, "https://x.org"), (LINKS,), "on a click"
+    ),
+    Case("a link without its tag", links.untagged("your doses"), (LINKS,), "to None by its tag"),
+    Case(
+        "the cover second", hidden.first_pages_swapped, (FIRST, RUNNING), "is not on the first page"
+    ),
+    Case(
+        "a long line", hidden.squeezed(MISSED, "You missed " * 8), (LINES, WORDS), "the most is 80"
+    ),
+    Case("a layer", hidden.layer, (NOTHING_ELSE,), "/OCProperties"),
+    Case(
+        "an action on opening",
+        hidden.in_the_catalogue("/OpenAction", Dictionary(S=Name.JavaScript, JS=String("1"))),
+        (NOTHING_ELSE,),
+        "/OpenAction",
+    ),
+    Case("an attachment", hidden.file_attached, (NOTHING_ELSE,), "/EmbeddedFiles"),
+    Case("a unit of its own", hidden.on_the_page("/UserUnit", 2), (NOTHING_ELSE,), "/UserUnit"),
+    Case("a script in a link", hidden.link_runs_script, (NOTHING_ELSE,), "/AA"),
+    Case(
+        "a link with an appearance",
+        hidden.link_with("/AP", Dictionary()),
+        (NOTHING_ELSE,),
+        "an annotation has /AP",
+    ),
+    Case("a soft mask", hidden.soft_masked, (NOTHING_ELSE,), "/SMask"),
+    Case("a pattern", hidden.patterned, (NOTHING_ELSE,), "/Pattern"),
+    Case("a title in the tags", hidden.titled, (NOTHING_ELSE,), "a structure element has /T"),
+    Case("a long form in the tags", hidden.expanded, (WORDS,), '"Take two" stands for'),
+    Case(
+        "a box over the words, as artifact",
+        page.painted_over(b"/Artifact BMC 1 g 90 500 400 150 re f EMC"),
+        (SEEN,),
+        "is painted over",
+    ),
+    Case(
+        "an image over the words",
+        page.painted_over(
+            b"/Artifact BMC 400 0 0 150 90 500 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \xff EI EMC"
+        ),
+        (SEEN,),
+        "is painted over",
+    ),
+    Case(
+        "a broad line over the words",
+        page.painted_over(b"/Artifact BMC 1 G 30 w 90 620 m 500 620 l S EMC"),
+        (SEEN,),
+        "is painted over",
+    ),
+    Case("a glyph lost", page.glyph_lost, (DRAWN, SHAPES), '"K" has no glyph'),
     Case("white words", page.coloured(KEEP, b"1 1 1 rg"), (SEEN,), '"K" does not stand out'),
     Case("grey words", page.coloured(KEEP, b"0.5 g"), (SEEN,), '"K" does not stand out'),
     Case("invisible words", page.coloured(KEEP, b"3 Tr"), (SEEN,), '"K" does not stand out'),
@@ -183,23 +260,29 @@ CASES = (
     ),
     Case("another page number", words.respelled("3", "4", page=3), (RUNNING,), "page 3 shows"),
     Case(
-        "other page labels", page.pages_numbered_from(5), (RUNNING, WORDS), "page labels are 5, 6"
+        "other page labels",
+        page.pages_numbered_from(5),
+        (RUNNING, WORDS, LINKS),
+        "page labels are 5, 6",
     ),
     Case(
         "no page labels",
         page.catalogue_without("/PageLabels"),
-        (RUNNING, WORDS),
+        (RUNNING, WORDS, LINKS),
         "page labels are none",
     ),
     Case(
         "a box over the words",
         page.painted_over(b"1 g 90 500 400 100 re f"),
-        (RUNNING,),
+        (RUNNING, SEEN),
         "page 3 has ink",
     ),
-    Case("a page twice", page.page_copied, (RUNNING,), "page 8 shows"),
+    Case("a page twice", page.page_copied, (RUNNING, LINKS), "page 8 shows"),
     Case(
-        "a note over the page", page.note_laid_over, (RUNNING,), 'FreeText annotation: "Take two"'
+        "a note over the page",
+        page.note_laid_over,
+        (RUNNING, NOTHING_ELSE),
+        'FreeText annotation: "Take two"',
     ),
     Case("no language", page.catalogue_without("/Lang"), (IDENTITY,), "language is None"),
     Case(

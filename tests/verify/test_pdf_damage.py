@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.verify.pdf.reader import read_pdf
 from kesimpta_docs.verify.pdf.words import text_of
+from tests.verify.damage_pdf_hidden import page_of_forms
 from tests.verify.pdf_samples import built, changed, reading
 
 
@@ -98,6 +99,27 @@ def test_content_that_unpacks_without_end_is_refused(tmp_path: Path) -> None:
         pdf.pages[0].Contents.write(packed, filter=pikepdf.Name.FlateDecode)
 
     unreadable(tmp_path, changed(built("<p>x"), swell))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"q Q " * 2_000_000, id="8 MB of operators"),
+        pytest.param(b"q Q " * 60_000, id="operators"),
+        pytest.param(b"(" + b"a" * 9 * 2**20 + b") Tj", id="9 MB of one string"),
+    ],
+)
+def test_content_that_unpacks_to_more_than_pages_need_is_refused(
+    tmp_path: Path, content: bytes
+) -> None:
+    def swell(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].Contents.write(zlib.compress(content), filter=pikepdf.Name.FlateDecode)
+
+    assert "more page content" in unreadable(tmp_path, changed(built("<p>x"), swell)).problem
+
+
+def test_forms_that_multiply_are_refused(tmp_path: Path) -> None:
+    assert "more page" in unreadable(tmp_path, changed(built("<p>x"), page_of_forms)).problem
 
 
 @settings(

@@ -36,10 +36,11 @@ def test_roles_follow_the_role_map_to_its_end(tmp_path: Path) -> None:
     def remap(pdf: pikepdf.Pdf) -> None:
         root = pdf.Root.StructTreeRoot
         root.K[0].K[0].S = pikepdf.Name.Advice
+        root.K[0].K[0].Lang = pikepdf.String("fr")
         root.RoleMap = pikepdf.Dictionary(Advice=pikepdf.Name.Note, Note=pikepdf.Name.Div)
 
     pdf = reading(tmp_path, changed(built("<p>x"), remap))
-    (advice,) = (each for each in pdf.elements() if each.raw_role == "Advice")
+    (advice,) = (each for each in pdf.elements() if each.lang == "fr")
     assert advice.role == "Div"
 
 
@@ -50,15 +51,14 @@ def test_the_file_says_what_it_is(tmp_path: Path) -> None:
     assert (pdf.info_title, pdf.xmp.title, pdf.xmp.pdfua_part) == ("Kit", "Kit", "1")
     assert (pdf.lang, pdf.marked, pdf.viewer.display_doc_title) == ("en", True, True)
     assert [(o.level, o.title, o.page) for o in pdf.outline] == [(1, "One", 0), (2, "Two", 0)]
-    assert (pdf.pages[0].tabs, pdf.pages[0].label) == ("S", None)
+    assert pdf.pages[0].label is None
     assert (pdf.pages[0].media.width, pdf.pages[0].media.height) == (300, 200)
 
     def add(file: pikepdf.Pdf) -> None:
         style = pikepdf.Dictionary(S=pikepdf.Name.r, P=pikepdf.String("A-"))
         file.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, style]))
         file.Root.ViewerPreferences.PrintScaling = pikepdf.Name("/None")
-        file.Root.ViewerPreferences.Duplex = pikepdf.Name.DuplexFlipLongEdge
 
     more = reading(tmp_path, changed(built(body), add))
     assert more.pages[0].label == "A-i"
-    assert (more.viewer.print_scaling, more.viewer.duplex) == ("None", "DuplexFlipLongEdge")
+    assert more.viewer.print_scaling == "None"

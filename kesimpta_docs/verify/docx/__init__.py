@@ -9,6 +9,7 @@ from kesimpta_docs.verify.docx.checks.identity import (
     every_word_is_in_the_layouts_font,
     language_and_title_are_set,
 )
+from kesimpta_docs.verify.docx.checks.links import every_link_leads_where_the_source_says
 from kesimpta_docs.verify.docx.checks.page import (
     every_page_has_the_promised_size,
     no_character_is_smaller_than_promised,
@@ -18,9 +19,10 @@ from kesimpta_docs.verify.docx.checks.page import (
 from kesimpta_docs.verify.docx.checks.structure import (
     every_list_is_labelled_as_in_the_source,
     every_picture_has_its_words,
-    every_table_has_a_header_row,
     headings_are_those_of_the_source,
 )
+from kesimpta_docs.verify.docx.checks.tables import every_table_has_its_header_cells
+from kesimpta_docs.verify.docx.checks.unproven import the_file_holds_only_what_is_proven
 from kesimpta_docs.verify.docx.checks.words import (
     every_statement_is_there,
     no_word_is_hidden_or_provisional,
@@ -35,8 +37,9 @@ CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
     every_statement_is_there,
     no_word_is_hidden_or_provisional,
     headings_are_those_of_the_source,
+    every_link_leads_where_the_source_says,
     every_list_is_labelled_as_in_the_source,
-    every_table_has_a_header_row,
+    every_table_has_its_header_cells,
     every_picture_has_its_words,
     no_character_is_smaller_than_promised,
     every_page_has_the_promised_size,
@@ -45,6 +48,7 @@ CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
     running_lines_are_right,
     language_and_title_are_set,
     every_word_is_in_its_language,
+    the_file_holds_only_what_is_proven,
 )
 
 

@@ -1,6 +1,5 @@
 """What a finished Word document says and how it is set: values only, every length in pt."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,10 +12,8 @@ class Format:
     font: str
     language: str
     bold: bool
-    italic: bool
     underline: bool
     strike: bool
-    caps: bool
     small_caps: bool
     #: Hidden text: not printed.
     vanish: bool
@@ -26,18 +23,14 @@ class Format:
     background: str
     #: `baseline`, `superscript` or `subscript`.
     position: str
-    right_to_left: bool
-    #: Id of the character style; "" for none.
-    style: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Neighbouring characters of one format. `linked`: part of a hyperlink."""
+    """Neighbouring characters of one format."""
 
     text: str
     format: Format
-    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,23 +39,12 @@ class ParagraphFormat:
 
     #: 0 to 8 for headings of level 1 to 9, 9 for body text, `None` where nothing is said.
     outline_level: int | None
-    page_break_before: bool
-    keep_next: bool
-    keep_lines: bool
-    widow_control: bool
-    #: `w:jc` as written: `start`, `left`, `both` …
-    alignment: str
-    right_to_left: bool
-    before: float
-    after: float
     #: A multiple of the font's own line where `line_rule` is `auto`, else pt.
     line: float
     line_rule: str
     indent_start: float
     #: Negative for a hanging first line.
     indent_first: float
-    #: The sides that have a border, of `top`, `left`, `bottom`, `right`, `between`, `bar`.
-    borders: tuple[str, ...]
     #: `RRGGBB` or `auto`.
     background: str
 
@@ -120,14 +102,10 @@ class Paragraph:
     index: int
     text: str
     runs: tuple[Run, ...]
-    style: str
-    style_name: str
     format: ParagraphFormat
     #: 1 to 9, or `None` for body text.
     heading_level: int | None
     item: ListItem | None
-    in_contents: bool
-    in_text_box: bool
     place: CellPlace | None
     #: Names of the bookmarks that start in it or right before it.
     bookmarks: tuple[str, ...]
@@ -150,11 +128,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row. `header`: repeated on each page; `can_split`: a page may end inside it."""
+    """A row. `header`: repeated on each page."""
 
     cells: tuple[Cell, ...]
     header: bool
-    can_split: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,53 +142,26 @@ class TableLook:
     last_row: bool
     first_column: bool
     last_column: bool
-    row_bands: bool
-    column_bands: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table. `inside` is the index of the table that it is nested in."""
+    """A table."""
 
-    part: str
-    style: str
     look: TableLook | None
-    caption: str
-    description: str
     rows: tuple[Row, ...]
-    inside: int | None
-
-    @property
-    def merged(self) -> bool:
-        """Return whether any cell takes more than one column or row."""
-        return any(cell.span > 1 or cell.merge for row in self.rows for cell in row.cells)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture or other object. `paragraph` is the index of its paragraph in `part`."""
+    """A picture or other object."""
 
-    part: str
-    paragraph: int
-    identifier: str
-    name: str
     #: Alternative text; "" where there is none.
     description: str
-    title: str
     decorative: bool
     #: `inline`, `anchor` (floating) or `vml` (the old form).
     placement: str
     width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContentControl:
-    """A content control: its title, its tag and the gallery of building blocks it names."""
-
-    title: str
-    tag: str
-    gallery: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,18 +206,10 @@ class HeaderFooter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Properties:
-    """The document's properties, "" where missing; dates as written. `custom`: docProps/custom."""
+    """The document's properties, "" where missing."""
 
     title: str
-    creator: str
-    subject: str
-    keywords: str
-    description: str
     language: str
-    created: str
-    modified: str
-    last_modified_by: str
-    custom: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,12 +217,8 @@ class Settings:
     """The document's settings, as far as a proof asks for them."""
 
     compatibility: int | None
-    #: `w:themeFontLang`: the language, then those of East Asian and right-to-left text.
-    theme_languages: tuple[str, str, str]
     hyphenation: bool
     update_fields: bool
-    track_changes: bool
-    mirror_margins: bool
     even_and_odd: bool
     embed_fonts: bool
     #: The enforced protection, such as `readOnly`; `None` where all may be edited.
@@ -304,7 +242,6 @@ class WordDocument:
     #: Paragraphs of footnotes and endnotes.
     notes: tuple[Paragraph, ...]
     pictures: tuple[Picture, ...]
-    controls: tuple[ContentControl, ...]
     bookmarks: tuple[Bookmark, ...]
     properties: Properties
     settings: Settings
@@ -314,3 +251,5 @@ class WordDocument:
     open_fields: tuple[str, ...]
     tracked_changes: int
     comments: int
+    #: Parts, elements and attributes that no proof looks at.
+    unproven: tuple[str, ...]

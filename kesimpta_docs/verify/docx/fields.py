@@ -26,12 +26,11 @@ class Field:
 
 
 class Fields:
-    """The open fields of one story, innermost last, with counts of what they make of the text."""
+    """The open fields of one story, innermost last."""
 
     def __init__(self) -> None:
         self._open: list[Field] = []
         self._in_instruction = 0
-        self._results = {"TOC": 0, "HYPERLINK": 0}
         self._strays = 0
 
     def begin(self) -> None:
@@ -51,8 +50,6 @@ class Fields:
         inner = self._open[-1]
         inner.in_result = True
         self._in_instruction -= 1
-        if inner.name in self._results:
-            self._results[inner.name] += 1
         return inner
 
     def end(self) -> Field | None:
@@ -63,24 +60,12 @@ class Fields:
         inner = self._open.pop()
         if not inner.in_result:
             self._in_instruction -= 1
-        elif inner.name in self._results:
-            self._results[inner.name] -= 1
         return inner
 
     @property
     def shows(self) -> bool:
         """Return whether text at this place is printed, not part of an instruction."""
         return self._in_instruction == 0
-
-    @property
-    def in_contents(self) -> bool:
-        """Return whether this place is in the result of a table of contents."""
-        return self._results["TOC"] > 0
-
-    @property
-    def in_link(self) -> bool:
-        """Return whether this place is in the result of a hyperlink field."""
-        return self._results["HYPERLINK"] > 0
 
     @property
     def unbalanced(self) -> tuple[str, ...]:

@@ -33,8 +33,7 @@ def run_format(layer: Layer, theme: Mapping[str, str]) -> Format:
 
     Right-to-left and complex-script runs take the properties made for them (17.3.2.7).
     """
-    right_to_left = layer.get("rtl") == "1"
-    complex_script = right_to_left or layer.get("cs") == "1"
+    complex_script = "1" in (layer.get("rtl"), layer.get("cs"))
     font = layer.get("font.cs" if complex_script else "font.ascii", "")
     if font.startswith("theme:"):
         font = theme.get(font.removeprefix("theme:"), "")
@@ -45,17 +44,13 @@ def run_format(layer: Layer, theme: Mapping[str, str]) -> Format:
         font=font,
         language=layer.get("lang.bidi" if complex_script else "lang.val", ""),
         bold=layer.get("bCs" if complex_script else "b") == "1",
-        italic=layer.get("iCs" if complex_script else "i") == "1",
         underline=layer.get("u", "none") != "none",
         strike="1" in (layer.get("strike"), layer.get("dstrike")),
-        caps=layer.get("caps") == "1",
         small_caps=layer.get("smallCaps") == "1",
         vanish=layer.get("vanish") == "1",
         colour=_colour(layer.get("color", "auto")),
         background=_colour(layer.get("shade", "auto")) if highlight == "none" else highlight,
         position=layer.get("vertAlign", "baseline"),
-        right_to_left=right_to_left,
-        style=layer.get("rStyle", ""),
     )
 
 
@@ -63,22 +58,12 @@ def paragraph_format(layer: Layer) -> ParagraphFormat:
     """Return the format of a paragraph."""
     rule = layer.get("spacing.lineRule", "auto")
     line = points(layer.get("spacing.line"), unit=240 if rule == "auto" else 20)
-    sides = (key.removeprefix("border.") for key in layer if key.startswith("border."))
     return ParagraphFormat(
         outline_level=whole(layer.get("outlineLvl")),
-        page_break_before=layer.get("pageBreakBefore") == "1",
-        keep_next=layer.get("keepNext") == "1",
-        keep_lines=layer.get("keepLines") == "1",
-        widow_control=layer.get("widowControl", "1") == "1",
-        alignment=layer.get("jc", "start"),
-        right_to_left=layer.get("bidi") == "1",
-        before=points(layer.get("spacing.before")) or 0.0,
-        after=points(layer.get("spacing.after")) or 0.0,
         line=1.0 if line is None else line,
         line_rule=rule,
         indent_start=points(layer.get("indent.start")) or 0.0,
         indent_first=points(layer.get("indent.first")) or 0.0,
-        borders=tuple(side for side in sides if layer[f"border.{side}"] not in ("none", "nil")),
         background=_colour(layer.get("shade", "auto")),
     )
 

@@ -1,7 +1,7 @@
 """Formatting as written at one place: flat layers, of which a later one overrides an earlier.
 
 A layer maps a property to its value as text. Properties that are merged one attribute at a time
-(fonts, languages, spacing, indents, borders) have one key an attribute.
+(fonts, languages, spacing, indents) have one key an attribute.
 """
 
 from collections.abc import Mapping
@@ -22,9 +22,7 @@ _LANGUAGES = ("val", "eastAsia", "bidi")
 # Where a theme font is named, the plain name beside it does not count (17.3.2.26).
 _FONTS = {"ascii": "asciiTheme", "cs": "cstheme"}
 
-_PARAGRAPH_ON_OFF = ("pageBreakBefore", "keepNext", "keepLines", "widowControl", "bidi")
-_PARAGRAPH_VALUES = ("outlineLvl", "jc", "pStyle")
-_SPACING = ("before", "after", "line", "lineRule")
+_SPACING = ("line", "lineRule")
 
 
 def run_layer(properties: Element | None) -> Layer:
@@ -56,9 +54,7 @@ def paragraph_layer(properties: Element | None) -> Layer:
     for element in properties if properties is not None else ():
         name = element.tag.removeprefix(W)
         value = element.get(W + "val")
-        if name in _PARAGRAPH_ON_OFF:
-            layer[name] = "0" if is_false(value or "1") else "1"
-        elif name in _PARAGRAPH_VALUES and value is not None:
+        if name == "outlineLvl" and value is not None:
             layer[name] = value
         elif name == "spacing":
             layer.update(_attributes(element, "spacing", _SPACING))
@@ -66,9 +62,6 @@ def paragraph_layer(properties: Element | None) -> Layer:
             layer.update(_indents(element))
         elif name == "shd":
             layer["shade"] = element.get(W + "fill", "auto")
-        elif name == "pBdr":
-            for side in element:
-                layer[f"border.{side.tag.removeprefix(W)}"] = side.get(W + "val", "none")
         elif name == "numPr":
             for part in element:
                 if (number := part.get(W + "val")) is not None:

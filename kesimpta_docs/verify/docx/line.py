@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from kesimpta_docs.verify.docx.document import ContentControl, Format, Hyperlink, Run
+from kesimpta_docs.verify.docx.document import Format, Hyperlink, Run
 from kesimpta_docs.verify.docx.fields import Field, Fields, hyperlink_target
 from kesimpta_docs.verify.docx.formats import run_format, stack
 from kesimpta_docs.verify.docx.layers import Layer, run_layer
@@ -56,21 +56,17 @@ class Line:
         self.instructions: list[str] = []
         self.bookmarks: list[Element] = []
         self.objects: list[Element] = []
-        self.controls: list[ContentControl] = []
-        self.in_contents = fields.in_contents
         self._part = part
         self._fields = fields
         self._pieces: list[Run] = []
-        self._in_hyperlink = 0
         self._field_start: tuple[Field, int] | None = None
 
     @property
     def runs(self) -> tuple[Run, ...]:
         """Return the runs; neighbours of one format are one run."""
-        together = groupby(self._pieces, key=lambda run: (run.format, run.linked))
+        together = groupby(self._pieces, key=lambda run: run.format)
         return tuple(
-            Run(text="".join(run.text for run in runs), format=how, linked=linked)
-            for (how, linked), runs in together
+            Run(text="".join(run.text for run in runs), format=how) for how, runs in together
         )
 
     def read(self, element: Element, setting: Setting) -> None:
@@ -91,8 +87,6 @@ class Line:
             elif node.tag == M + "t":
                 self._add(node.text or "", character_format(self._part, setting, {}))
             elif node.tag not in _NO_CONTENT:
-                if node.tag == W + "sdt":
-                    self.controls.append(content_control(node))
                 self.read(node, setting)
 
     def finish(self) -> None:
@@ -126,14 +120,11 @@ class Line:
 
     def _add(self, text: str, how: Format) -> None:
         if text and self._fields.shows:
-            linked = self._in_hyperlink > 0 or self._fields.in_link
-            self._pieces.append(Run(text=text, format=how, linked=linked))
+            self._pieces.append(Run(text=text, format=how))
 
     def _hyperlink(self, element: Element, setting: Setting) -> None:
         start = len(self._pieces)
-        self._in_hyperlink += 1
         self.read(element, setting)
-        self._in_hyperlink -= 1
         relation = self._part.relations.get(element.get(R + "id", ""))
         self.links.append(
             Hyperlink(
@@ -159,7 +150,6 @@ class Line:
         field = self._fields.separate()
         if field is not None:
             self.instructions.append(field.instruction)
-            self.in_contents = self.in_contents or self._fields.in_contents
             # A link inside a link is none of its own: a click on it follows the outer one.
             if field.name == "HYPERLINK" and self._field_start is None:
                 self._field_start = (field, len(self._pieces))
@@ -179,17 +169,6 @@ class Line:
         uri, anchor, tooltip = hyperlink_target(field.instruction)
         text = self._printed_from(start)
         self.links.append(Hyperlink(text=text, uri=uri, anchor=anchor, tooltip=tooltip))
-
-
-def content_control(element: Element) -> ContentControl:
-    """Return the title, tag and gallery of a `w:sdt`."""
-    properties = child(element, "sdtPr")
-    gallery = child(child(properties, "docPartObj"), "docPartGallery")
-    return ContentControl(
-        title=attribute(child(properties, "alias")) or "",
-        tag=attribute(child(properties, "tag")) or "",
-        gallery=attribute(gallery) or "",
-    )
 
 
 def _text(element: Element) -> str:

@@ -13,14 +13,14 @@ _BOX = W + "txbxContent"
 _EMU = 12700  # in a point
 
 
-def read_pictures(element: Element, *, part: str, paragraph: int) -> list[Picture]:
+def read_pictures(element: Element) -> list[Picture]:
     """Return the pictures of a `w:drawing`, `w:pict` or `w:object`, not those in its text boxes."""
     found = []
     for node in _own(element):
         if node.tag in (WP + "inline", WP + "anchor"):
-            found.append(_drawing(node, part, paragraph))
+            found.append(_drawing(node))
         elif node.tag in _SHAPES:
-            found.append(_shape(node, part, paragraph))
+            found.append(_shape(node))
     return found
 
 
@@ -39,21 +39,15 @@ def _own(element: Element) -> Iterator[Element]:
             waiting += [*content(node)][::-1]
 
 
-def _drawing(node: Element, part: str, paragraph: int) -> Picture:
+def _drawing(node: Element) -> Picture:
     properties = node.find(WP + "docPr")
     extent = node.find(WP + "extent")
     mark = None if properties is None else properties.find(_DECORATIVE)
     return Picture(
-        part=part,
-        paragraph=paragraph,
-        identifier=_get(properties, "id"),
-        name=_get(properties, "name"),
         description=_get(properties, "descr"),
-        title=_get(properties, "title"),
         decorative=mark is not None and not is_false(mark.get("val", "1")),
         placement="inline" if node.tag == WP + "inline" else "anchor",
         width=points(_get(extent, "cx"), unit=_EMU) or 0.0,
-        height=points(_get(extent, "cy"), unit=_EMU) or 0.0,
     )
 
 
@@ -61,16 +55,10 @@ def _get(element: Element | None, name: str) -> str:
     return "" if element is None else element.get(name, "")
 
 
-def _shape(node: Element, part: str, paragraph: int) -> Picture:
+def _shape(node: Element) -> Picture:
     return Picture(
-        part=part,
-        paragraph=paragraph,
-        identifier=node.get("id", ""),
-        name=node.get("id", ""),
         description=node.get("alt", ""),
-        title=node.get("title", ""),
         decorative=False,
         placement="vml",
         width=0.0,
-        height=0.0,
     )

@@ -1,5 +1,6 @@
 """Read a finished DOCX back, whoever wrote it."""
 
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from kesimpta_docs.verify.docx.part import Part
 from kesimpta_docs.verify.docx.parts import Parts
 from kesimpta_docs.verify.docx.sections import read_sections
 from kesimpta_docs.verify.docx.settings import read_properties, read_settings
+from kesimpta_docs.verify.docx.unproven import unproven_names, unproven_parts
 from kesimpta_docs.verify.docx.walk import Story, read_story
 from kesimpta_docs.wordml.package import open_package
 
@@ -53,13 +55,13 @@ def read_docx(path: Path) -> WordDocument:
         footers=footers,
         notes=tuple(paragraph for story in notes if story for paragraph in story.paragraphs),
         pictures=tuple(picture for story in stories.all for picture in story.pictures),
-        controls=tuple(control for story in stories.all for control in story.controls),
         bookmarks=tuple(bookmark for story in stories.all for bookmark in story.bookmarks),
-        properties=read_properties(
-            parts.of_package("core-properties"), parts.of_package("custom-properties")
-        ),
+        properties=read_properties(parts.of_package("core-properties")),
         settings=read_settings(parts.of_text("settings")),
         unresolved=stories.unresolved,
+        unproven=tuple(
+            dict.fromkeys((*unproven_parts(package.names), *_shared(parts), *stories.unproven))
+        ),
         open_fields=tuple(field for story in stories.all for field in story.open_fields),
         tracked_changes=stories.changes,
         comments=0 if comments is None else sum(1 for _ in comments.iter(W + "comment")),
@@ -74,6 +76,7 @@ class _Stories:
         self._names = names
         self._stories: dict[str, Story] = {}
         self.unresolved: tuple[str, ...] = ()
+        self.unproven: tuple[str, ...] = ()
         self.changes = 0
 
     @property
@@ -85,6 +88,7 @@ class _Stories:
         """Return the story of `root`, an element of `part`."""
         tables = sum(len(story.tables) for story in self._stories.values())
         self.unresolved += tuple(part.unresolved(self._names))
+        self.unproven += tuple(unproven_names(part.name, part.root))
         self.changes += sum(1 for _ in part.root.iter(*_CHANGES))
         self._stories[part.name] = read_story(part, root, first_table=tables)
         return self._stories[part.name]
@@ -106,6 +110,14 @@ class _Stories:
             for kind, name, story in found
             if story is not None
         )
+
+
+def _shared(parts: Parts) -> Iterator[str]:
+    """Yield what is unproven in the parts that all text shares."""
+    for kind in ("styles", "numbering", "settings"):
+        root = parts.of_text(kind)
+        if root is not None:
+            yield from unproven_names(parts.name_of(kind) or kind, root)
 
 
 def _body(main: Part, path: Path) -> Element:

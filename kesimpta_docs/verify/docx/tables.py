@@ -14,8 +14,6 @@ _LOOK = {
     "lastRow": 0x0040,
     "firstColumn": 0x0080,
     "lastColumn": 0x0100,
-    "noHBand": 0x0200,
-    "noVBand": 0x0400,
 }
 _WRAPPERS = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"})
 
@@ -27,11 +25,10 @@ class RowElement:
     index: int
     cells: tuple[Element, ...]
     header: bool
-    can_split: bool
 
     def finished(self, cells: list[Cell]) -> Row:
         """Return the row with its cells read."""
-        return Row(cells=tuple(cells), header=self.header, can_split=self.can_split)
+        return Row(cells=tuple(cells), header=self.header)
 
 
 class TableReader:
@@ -42,8 +39,6 @@ class TableReader:
         properties = child(element, "tblPr")
         self._style = styles.find("table", attribute(child(properties, "tblStyle")))
         self._look = _look(child(properties, "tblLook"))
-        self._caption = attribute(child(properties, "tblCaption")) or ""
-        self._description = attribute(child(properties, "tblDescription")) or ""
         rows: list[RowElement] = []
         for row in _members(element, W + "tr"):
             properties = child(row, "trPr")
@@ -56,7 +51,6 @@ class TableReader:
                     index=len(rows),
                     cells=tuple(cell for cell in _members(row, W + "tc") if not _deleted(cell)),
                     header=above and is_on(child(properties, "tblHeader")),
-                    can_split=not is_on(child(properties, "cantSplit")),
                 )
             )
         self.rows = tuple(rows)
@@ -81,17 +75,9 @@ class TableReader:
                 paragraph.update(more_paragraph)
         return run, paragraph
 
-    def finished(self, part: str, rows: list[Row], inside: int | None) -> Table:
+    def finished(self, rows: list[Row]) -> Table:
         """Return the table with its rows read."""
-        return Table(
-            part=part,
-            style=self._style.identifier,
-            look=self._look,
-            caption=self._caption,
-            description=self._description,
-            rows=tuple(rows),
-            inside=inside,
-        )
+        return Table(look=self._look, rows=tuple(rows))
 
 
 def read_cell(element: Element, text: str) -> Cell:
@@ -139,6 +125,4 @@ def _look(element: Element | None) -> TableLook | None:
         last_row=flag("lastRow"),
         first_column=flag("firstColumn"),
         last_column=flag("lastColumn"),
-        row_bands=not flag("noHBand"),
-        column_bands=not flag("noVBand"),
     )

@@ -1,11 +1,10 @@
 """The text of one part in order: paragraphs, through tables, content controls and text boxes."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kesimpta_docs.verify.docx.document import (
     Bookmark,
     CellPlace,
-    ContentControl,
     ListItem,
     Paragraph,
     Picture,
@@ -19,14 +18,12 @@ from kesimpta_docs.verify.docx.line import (
     Line,
     Setting,
     character_format,
-    content_control,
 )
 from kesimpta_docs.verify.docx.names import Element, W, attribute, child, content
 from kesimpta_docs.verify.docx.part import Part
 from kesimpta_docs.verify.docx.pictures import read_pictures, text_boxes
 from kesimpta_docs.verify.docx.tables import TableReader, read_cell
 
-_CONTENTS_GALLERY = "Table of Contents"
 _DROPPED = REMOVED | {W + "sectPr", W + "sdtPr", W + "sdtEndPr"}
 
 
@@ -37,7 +34,6 @@ class Story:
     paragraphs: tuple[Paragraph, ...]
     tables: tuple[Table, ...]
     pictures: tuple[Picture, ...]
-    controls: tuple[ContentControl, ...]
     bookmarks: tuple[Bookmark, ...]
     open_fields: tuple[str, ...]
 
@@ -49,8 +45,6 @@ class _Where:
     place: CellPlace | None = None
     run: Layer = field(default_factory=dict)
     paragraph: Layer = field(default_factory=dict)
-    in_contents: bool = False
-    in_text_box: bool = False
 
 
 def read_story(part: Part, root: Element, *, first_table: int = 0) -> Story:
@@ -73,7 +67,6 @@ class _Walk:
         self._tables: list[Table | None] = []
         self._first_table = first_table
         self._pictures: list[Picture] = []
-        self._controls: list[ContentControl] = []
         self._bookmarks: list[Bookmark] = []
         self._waiting: list[Element] = []  # bookmarks between paragraphs start in the next one
 
@@ -84,7 +77,6 @@ class _Walk:
             paragraphs=tuple(self._paragraphs),
             tables=tuple(table for table in self._tables if table is not None),
             pictures=tuple(self._pictures),
-            controls=tuple(self._controls),
             bookmarks=tuple(self._bookmarks),
             open_fields=self._fields.unbalanced,
         )
@@ -113,13 +105,8 @@ class _Walk:
 
     def _block(self, node: Element, where: _Where) -> None:
         if node.tag == W + "tbl":
-            self._table(node, where)
+            self._table(node)
             return
-        if node.tag == W + "sdt":
-            control = content_control(node)
-            self._controls.append(control)
-            if control.gallery == _CONTENTS_GALLERY:
-                where = replace(where, in_contents=True)
         self.blocks(node, where)
 
     def _setting(self, paragraph: Element, where: _Where) -> Setting:
@@ -159,26 +146,21 @@ class _Walk:
                 index=index,
                 text="".join(run.text for run in runs if not run.format.vanish),
                 runs=runs,
-                style=setting.style.identifier,
-                style_name=setting.style.name,
                 format=layout,
                 heading_level=heading_level(
                     layout.outline_level, setting.style.paragraph.get("heading")
                 ),
                 item=item,
-                in_contents=where.in_contents or line.in_contents,
-                in_text_box=where.in_text_box,
                 place=where.place,
                 bookmarks=tuple(attribute(bookmark, "name") or "" for bookmark in bookmarks),
                 links=tuple(line.links),
                 fields=tuple(line.instructions),
             )
         )
-        self._controls += line.controls
         for drawn in line.objects:
-            self._pictures += read_pictures(drawn, part=self._part.name, paragraph=index)
+            self._pictures += read_pictures(drawn)
             for box in text_boxes(drawn):
-                self.blocks(box, replace(where, in_text_box=True))
+                self.blocks(box, where)
 
     def _keep_bookmarks(self, elements: list[Element], paragraph: int) -> None:
         self._bookmarks += [
@@ -191,7 +173,7 @@ class _Walk:
             for element in elements
         ]
 
-    def _table(self, element: Element, where: _Where) -> None:
+    def _table(self, element: Element) -> None:
         slot = len(self._tables)
         index = self._first_table + slot
         self._tables.append(None)
@@ -203,19 +185,11 @@ class _Walk:
                 start = len(self._paragraphs)
                 place = CellPlace(table=index, row=row.index, cell=column, header=row.header)
                 run, paragraph = reader.layers(row, column)
-                inside = _Where(
-                    place=place,
-                    run=run,
-                    paragraph=paragraph,
-                    in_contents=where.in_contents,
-                    in_text_box=where.in_text_box,
-                )
-                self.blocks(cell, inside)
+                self.blocks(cell, _Where(place=place, run=run, paragraph=paragraph))
                 own = (new.text for new in self._paragraphs[start:] if new.place == place)
                 cells.append(read_cell(cell, "\n".join(own)))
             rows.append(row.finished(cells))
-        inside_of = where.place.table if where.place else None
-        self._tables[slot] = reader.finished(self._part.name, rows, inside_of)
+        self._tables[slot] = reader.finished(rows)
 
 
 def _mark_deleted(paragraph: Element) -> bool:

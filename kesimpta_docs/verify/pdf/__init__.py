@@ -6,7 +6,8 @@ from pathlib import Path
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.checks.fonts import (
     every_character_is_drawn,
-    every_font_is_embedded_and_the_layouts_own,
+    every_font_is_embedded,
+    every_font_is_the_layouts_own,
 )
 from kesimpta_docs.verify.pdf.checks.furniture import running_lines_and_page_numbers_are_right
 from kesimpta_docs.verify.pdf.checks.headings import (
@@ -14,6 +15,8 @@ from kesimpta_docs.verify.pdf.checks.headings import (
     the_outline_equals_the_headings,
 )
 from kesimpta_docs.verify.pdf.checks.identity import language_and_title_are_set
+from kesimpta_docs.verify.pdf.checks.lines import no_line_is_longer_than_promised
+from kesimpta_docs.verify.pdf.checks.links import every_link_leads_where_the_source_says
 from kesimpta_docs.verify.pdf.checks.paper import (
     every_page_has_the_promised_size,
     no_words_run_into_each_other,
@@ -23,9 +26,13 @@ from kesimpta_docs.verify.pdf.checks.pictures import (
     every_list_is_labelled_as_in_the_source,
     every_picture_has_its_words,
 )
-from kesimpta_docs.verify.pdf.checks.statements import every_statement_is_there
+from kesimpta_docs.verify.pdf.checks.statements import (
+    every_statement_is_there,
+    the_first_page_carries_its_statements,
+)
 from kesimpta_docs.verify.pdf.checks.tables import every_table_has_its_header_cells
 from kesimpta_docs.verify.pdf.checks.type_size import no_character_is_smaller_than_promised
+from kesimpta_docs.verify.pdf.checks.unproven import the_file_holds_only_what_is_proven
 from kesimpta_docs.verify.pdf.checks.visible import every_character_can_be_seen
 from kesimpta_docs.verify.pdf.checks.words import same_words_in_the_same_order
 from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
@@ -34,20 +41,25 @@ from kesimpta_docs.verify.report import FileReport, Outcome, results_of
 CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     same_words_in_the_same_order,
     every_statement_is_there,
+    the_first_page_carries_its_statements,
     headings_are_those_of_the_source,
     the_outline_equals_the_headings,
+    every_link_leads_where_the_source_says,
     every_list_is_labelled_as_in_the_source,
     every_table_has_its_header_cells,
     every_picture_has_its_words,
     no_character_is_smaller_than_promised,
+    no_line_is_longer_than_promised,
     every_page_has_the_promised_size,
     nothing_is_clipped_or_outside,
     no_words_run_into_each_other,
-    every_font_is_embedded_and_the_layouts_own,
+    every_font_is_embedded,
+    every_font_is_the_layouts_own,
     every_character_is_drawn,
     every_character_can_be_seen,
     running_lines_and_page_numbers_are_right,
     language_and_title_are_set,
+    the_file_holds_only_what_is_proven,
 )
 
 

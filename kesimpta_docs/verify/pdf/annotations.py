@@ -13,11 +13,7 @@ from kesimpta_docs.verify.pdf.objects import (
     object_number,
     rectangle,
     text,
-    whole,
 )
-
-_HIDDEN_FLAGS = 0b100010
-_PRINT_FLAG = 0b100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +30,6 @@ class Annotation:
     destination: Destination | None
     #: What it says in words (`Contents`).
     contents: str | None
-    #: Name of a form field for people (`TU`), its own or its parent's.
-    tooltip: str | None
-    #: Key in the parent tree (14.7.4.4).
-    struct_parent: int | None
-    #: Flag Hidden or NoView is set.
-    hidden: bool
-    #: Flag Print is set.
-    printed: bool
 
 
 def read_annotations(page: Page, index: int, destinations: Destinations) -> tuple[Annotation, ...]:
@@ -55,7 +43,6 @@ def read_annotations(page: Page, index: int, destinations: Destinations) -> tupl
 
 def _annotation(value: object, page: int, destinations: Destinations) -> Annotation:
     action = entry(value, "/A")
-    flags = whole(entry(value, "/F")) or 0
     uri = text(entry(action, "/URI")) if name(entry(action, "/S")) == "URI" else None
     return Annotation(
         page=page,
@@ -65,8 +52,4 @@ def _annotation(value: object, page: int, destinations: Destinations) -> Annotat
         uri=uri,
         destination=destinations.of(value),
         contents=text(entry(value, "/Contents")),
-        tooltip=text(entry(value, "/TU")) or text(entry(entry(value, "/Parent"), "/TU")),
-        struct_parent=whole(entry(value, "/StructParent")),
-        hidden=bool(flags & _HIDDEN_FLAGS),
-        printed=bool(flags & _PRINT_FLAG),
     )

@@ -26,6 +26,12 @@ class Canvas:
         #: Box around the path under construction, in page space.
         self._path: Box | None = None
         self._clip_pending = False
+        self._turn = 0
+
+    def next_turn(self) -> int:
+        """Return the number of what is painted next: it lies on all that has a lower one."""
+        self._turn += 1
+        return self._turn
 
     @property
     def depth(self) -> int:
@@ -82,6 +88,7 @@ class Canvas:
                 box=transformed(_UNIT, self.state.ctm),
                 marking=self.marks.current,
                 clip=self.state.clip,
+                turn=self.next_turn(),
             )
         )
 
@@ -111,5 +118,6 @@ class Canvas:
                 stroke_alpha=state.group_alpha * state.stroke_alpha,
                 marking=self.marks.current,
                 clip=state.clip,
+                turn=self.next_turn(),
             )
         )

@@ -47,7 +47,8 @@ class PageInk:
 def read_content(page: Page, index: int, page_box: Box, shelf: Shelf) -> PageInk:
     """Return what `page`, number `index` from 0, paints.
 
-    Vertical writing, soft masks and the appearance of annotations are not read.
+    Vertical writing, soft masks, patterns and the appearance of annotations are not read; see
+    `unproven.py`.
     Raises UnreadableFile for content that is damaged or over the limits.
     """
     canvas = Canvas(index, page_box)
@@ -82,7 +83,9 @@ class _Run:
 
     def run(self, content: Page | Object) -> None:
         """Run every instruction, then end what the stream left open."""
-        for instruction in _instructions(content):
+        instructions = _instructions(content)
+        self.shelf.count_operators(len(instructions))
+        for instruction in instructions:
             if isinstance(instruction, ContentStreamInlineImage):
                 self.canvas.place_image()
                 continue
@@ -120,9 +123,11 @@ class _Run:
             for item in items(operand) or (operand,):
                 if isinstance(item, String):
                     parts.append(bytes(item))
+                    self.shelf.count_glyphs(len(bytes(item)))
                 elif (back := number(item)) is not None:
                     parts.append(back)
-        self.canvas.pen.show(parts, self.canvas.state, self.canvas.marks.current)
+        canvas = self.canvas
+        canvas.pen.show(parts, canvas.state, canvas.marks.current, canvas.next_turn())
 
     def show_on_next_line(self, operands: _Operands) -> None:
         """`'` and `"`."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pikepdf import Object, Stream
@@ -10,7 +10,7 @@ from pikepdf import Object, Stream
 from kesimpta_docs.verify.pdf import cmap
 from kesimpta_docs.verify.pdf.encodings import simple_encoding, unicode_of
 from kesimpta_docs.verify.pdf.geometry import Box
-from kesimpta_docs.verify.pdf.limits import CMAP_BYTES, over_limit
+from kesimpta_docs.verify.pdf.limits import CMAP_BYTES, FONT_BYTES, over_limit
 from kesimpta_docs.verify.pdf.objects import (
     entry,
     items,
@@ -45,10 +45,13 @@ class PdfFont:
     key: str
     #: Name without the subset tag.
     base_name: str
-    subset_tag: str | None
     #: `Type0`, `TrueType`, `Type1`, `Type3` …
     kind: str
     embedded: bool
+    #: The TrueType or OpenType font that is embedded; `None` for any other kind.
+    program: bytes | None = field(repr=False)
+    #: The number of a glyph in the program is its CID (`CIDToGIDMap` Identity, 9.7.4.2).
+    cids_are_glyphs: bool
     #: Bytes a code.
     code_length: int
     to_unicode: Mapping[int, str]
@@ -88,7 +91,6 @@ def read_font(font: object) -> PdfFont:
     return PdfFont(
         key=f"{full_name} {object_number(font)}",
         base_name=tagged[2] if tagged else full_name,
-        subset_tag=tagged[1] if tagged else None,
         kind=kind,
         # The outlines of a Type 3 font are streams of the font itself (9.6.5).
         embedded=kind == "Type3"
@@ -96,6 +98,8 @@ def read_font(font: object) -> PdfFont:
             isinstance(entry(descriptor, key), Stream)
             for key in ("/FontFile", "/FontFile2", "/FontFile3")
         ),
+        program=_program(descriptor),
+        cids_are_glyphs=name(entry(inner, "/CIDToGIDMap")) == "Identity" and maps.to_cid is None,
         code_length=maps.code_length,
         to_unicode=maps.to_unicode,
         to_cid=maps.to_cid,
@@ -105,6 +109,17 @@ def read_font(font: object) -> PdfFont:
         # Some writers leave the sign out.
         descent=-abs(number(entry(descriptor, "/Descent")) or box.y0) / 1000,
     )
+
+
+def _program(descriptor: object) -> bytes | None:
+    streams = (entry(descriptor, key) for key in ("/FontFile2", "/FontFile3"))
+    stream = next((found for found in streams if isinstance(found, Stream)), None)
+    if stream is None:
+        return None
+    data = stream.read_bytes()
+    if len(data) > FONT_BYTES:
+        raise over_limit("a font larger than any of the layouts'")
+    return data
 
 
 class _Maps(NamedTuple):

@@ -7,8 +7,6 @@ from kesimpta_docs.verify.pdf.geometry import Box
 #: Red, green, blue, each 0 to 1.
 Colour = tuple[float, float, float]
 
-INVISIBLE = 3
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActualText:
@@ -27,10 +25,6 @@ class Marking:
     stream: int = 0
     mcid: int | None = None
     artifact: bool = False
-    #: `Pagination`, `Layout`, `Page`, `Background` or None (14.8.2.2).
-    artifact_type: str | None = None
-    #: `Header`, `Footer`, `Watermark` or None.
-    artifact_subtype: str | None = None
     actual_text: ActualText | None = None
 
     @property
@@ -66,6 +60,8 @@ class Glyph:
     clip: Box | None
     #: Text rendering mode (9.3.6); 3 is invisible.
     mode: int
+    #: What has a higher turn was painted later, on top of it.
+    turn: int
 
     @property
     def baseline(self) -> float:
@@ -95,6 +91,7 @@ class PaintedPath:
     stroke_alpha: float
     marking: Marking
     clip: Box | None
+    turn: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,3 +102,4 @@ class PlacedImage:
     box: Box
     marking: Marking
     clip: Box | None
+    turn: int

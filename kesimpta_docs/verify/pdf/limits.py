@@ -5,7 +5,14 @@ from kesimpta_docs.errors import UnreadableFile
 #: A guide with drawings stays under 2 MB; these are far above and still safe to hold in memory.
 FILE_BYTES = 64 * 2**20
 DECODED_BYTES = 64 * 2**20
+CONTENT_BYTES = 8 * 2**20
+#: Operators and operands of one content stream, all of which stand in memory at one time.
+STREAM_WORDS = 100_000
+#: Operators that run in one file, those of a form XObject each time that it is placed.
+OPERATORS = 1_000_000
+GLYPHS = 300_000
 CMAP_BYTES = 4 * 2**20
+FONT_BYTES = 4 * 2**20
 PAGES = 5000
 SAVED_STATES = 512
 FORMS_DEEP = 12

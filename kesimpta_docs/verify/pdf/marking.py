@@ -1,7 +1,7 @@
 """Marked-content operators: which sequence the ink of a content stream stands in."""
 
 from kesimpta_docs.verify.pdf.ink import ActualText, Marking
-from kesimpta_docs.verify.pdf.objects import entry, name, text, whole
+from kesimpta_docs.verify.pdf.objects import entry, text, whole
 
 
 class MarkingStack:
@@ -27,18 +27,15 @@ class MarkingStack:
         """Open a sequence (`BMC`, `BDC`) in the page (`stream` 0) or a form XObject."""
         outer = self.current
         mcid = whole(entry(properties, "/MCID"))
-        artifact = tag == "Artifact"
-        actual = text(entry(properties, "/ActualText"))
+        # A description and a long form are said instead of what is drawn, too (14.9.3, 14.9.5).
+        said = (text(entry(properties, key)) for key in ("/ActualText", "/Alt", "/E"))
+        actual = next((found for found in said if found is not None), None)
         self._sequences += 1
         self._open.append(
             Marking(
                 stream=outer.stream if mcid is None else stream,
                 mcid=outer.mcid if mcid is None else mcid,
-                artifact=artifact or outer.artifact,
-                artifact_type=name(entry(properties, "/Type")) if artifact else outer.artifact_type,
-                artifact_subtype=(
-                    name(entry(properties, "/Subtype")) if artifact else outer.artifact_subtype
-                ),
+                artifact=tag == "Artifact" or outer.artifact,
                 # The outermost text stands for all inside.
                 actual_text=outer.actual_text
                 if outer.actual_text or actual is None

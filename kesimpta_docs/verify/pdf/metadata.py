@@ -11,21 +11,15 @@ from kesimpta_docs.verify.pdf.objects import entry, name
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
-_DECLARATIONS = "{http://pdfa.org/declarations/}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Xmp:
     """The XMP packet (ISO 16684-1)."""
 
-    text: str
     title: str | None
     #: `pdfuaid:part` (ISO 14289-1, clause 5): "1" or "2".
     pdfua_part: str | None
-    #: `pdfuaid:rev`, only in PDF/UA-2.
-    pdfua_revision: str | None
-    #: What the file declares to conform to (`pdfd:conformsTo`), in order.
-    declarations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +28,6 @@ class ViewerPreferences:
 
     display_doc_title: bool
     print_scaling: str | None
-    duplex: str | None
 
 
 def read_xmp(catalogue: object) -> Xmp | None:
@@ -52,14 +45,8 @@ def read_xmp(catalogue: object) -> Xmp | None:
         raise broken(f"its XMP metadata: {error}") from error
     title = root.find(f".//{_DC}title//{_RDF}li")
     return Xmp(
-        text=data.decode("utf-8", errors="replace"),
         title=None if title is None else title.text,
         pdfua_part=_property(root, f"{_PDFUA}part"),
-        pdfua_revision=_property(root, f"{_PDFUA}rev"),
-        declarations=tuple(
-            (found.text or found.get(f"{_RDF}resource") or "").strip()
-            for found in root.iter(f"{_DECLARATIONS}conformsTo")
-        ),
     )
 
 
@@ -69,7 +56,6 @@ def read_viewer_preferences(catalogue: object) -> ViewerPreferences:
     return ViewerPreferences(
         display_doc_title=entry(preferences, "/DisplayDocTitle") is True,
         print_scaling=name(entry(preferences, "/PrintScaling")),
-        duplex=name(entry(preferences, "/Duplex")),
     )
 
 

@@ -29,7 +29,9 @@ class Pen:
         """Go to a new line, `x`, `y` from the start of this one (`Td`)."""
         self.place(multiply((1.0, 0.0, 0.0, 1.0, x, y), self._line))
 
-    def show(self, parts: Iterable[bytes | float], state: GraphicsState, marking: Marking) -> None:
+    def show(
+        self, parts: Iterable[bytes | float], state: GraphicsState, marking: Marking, turn: int
+    ) -> None:
         """Add the glyphs of strings; a number goes back by thousandths of an em (`TJ`).
 
         Raises UnreadableFile when no font is chosen.
@@ -75,6 +77,7 @@ class Pen:
                         alpha=alpha,
                         clip=state.clip,
                         mode=state.mode,
+                        turn=turn,
                     )
                 )
                 space = state.char_space

@@ -25,10 +25,11 @@ from kesimpta_docs.verify.pdf.metadata import (
     read_viewer_preferences,
     read_xmp,
 )
-from kesimpta_docs.verify.pdf.objects import entry, name, rectangle, text, whole
+from kesimpta_docs.verify.pdf.objects import entry, rectangle, text, whole
 from kesimpta_docs.verify.pdf.outline import OutlineItem, read_outline
 from kesimpta_docs.verify.pdf.shelf import Shelf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement, read_tree
+from kesimpta_docs.verify.pdf.unproven import read_unproven
 
 _LETTER = Box(0.0, 0.0, 612.0, 792.0)
 _HEADER_WITHIN = 1024
@@ -36,7 +37,7 @@ _HEADER_WITHIN = 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PdfPage:
-    """One page and all its ink, in the order of painting. `UserUnit` is not applied."""
+    """One page and all its ink, in the order of painting."""
 
     index: int
     #: Media box and crop box in pt.
@@ -46,8 +47,6 @@ class PdfPage:
     rotation: int
     #: Page label; None when the file has no page labels.
     label: str | None
-    #: Tab order: `S` is that of the structure.
-    tabs: str | None
     glyphs: tuple[Glyph, ...]
     paths: tuple[PaintedPath, ...]
     images: tuple[PlacedImage, ...]
@@ -59,8 +58,6 @@ class TaggedPdf:
     """A tagged PDF, read back."""
 
     path: Path
-    #: Version of the file, such as `1.7`.
-    version: str
     pages: tuple[PdfPage, ...]
     #: By `Glyph.font`; only fonts that some page chose.
     fonts: Mapping[str, PdfFont]
@@ -76,6 +73,8 @@ class TaggedPdf:
     viewer: ViewerPreferences
     #: `MarkInfo` says that the file is tagged.
     marked: bool
+    #: What the file holds that no proof looks at, its structure elements apart.
+    unproven: tuple[str, ...]
 
     def elements(self) -> Iterator[StructureElement]:
         """Give every structure element in reading order."""
@@ -191,7 +190,6 @@ def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
     annotations = {each.number: each for page in pages for each in page.annotations if each.number}
     return TaggedPdf(
         path=path,
-        version=pdf.pdf_version,
         pages=pages,
         fonts=MappingProxyType(shelf.fonts),
         roots=read_tree(catalogue, numbers, annotations),
@@ -202,6 +200,7 @@ def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
         xmp=read_xmp(catalogue),
         viewer=read_viewer_preferences(catalogue),
         marked=entry(entry(catalogue, "/MarkInfo"), "/Marked") is True,
+        unproven=read_unproven(pdf),
     )
 
 
@@ -217,7 +216,6 @@ def _page(
         rotation=whole(entry(page.obj, "/Rotate")) or 0,
         # pikepdf types this property as a method.
         label=str(page.label) if labelled else None,
-        tabs=name(entry(page.obj, "/Tabs")),
         glyphs=ink.glyphs,
         paths=ink.paths,
         images=ink.images,

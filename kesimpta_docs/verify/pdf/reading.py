@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import Spoken, headings, spoken
+from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
 from kesimpta_docs.verify.pdf.words import text_of
@@ -17,19 +18,20 @@ _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadHeading:
-    """A heading of the tag tree: level, words, and the page (from 0) that it stands on."""
+    """A heading of the tag tree: level, words, its page (from 0) and its first glyph there."""
 
     level: int
     words: str
     page: int | None
+    first: Glyph | None
 
 
-def read_tokens(pdf: TaggedPdf) -> tuple[str, ...]:
-    """Return all words in the order of the structure tree."""
+def read_tokens(pdf: TaggedPdf, *, page: int | None = None) -> tuple[str, ...]:
+    """Return all words in the order of the structure tree, or those drawn on one page, from 0."""
     return tuple(
         token
         for root in pdf.roots
-        for token in tokens(text_of(pdf, root, leave_out=FURNITURE_ROLES))
+        for token in tokens(text_of(pdf, root, leave_out=FURNITURE_ROLES, page=page))
     )
 
 
@@ -39,11 +41,21 @@ def read_headings(pdf: TaggedPdf) -> tuple[ReadHeading, ...]:
         ReadHeading(
             level=_HEADINGS[element.role],
             words=" ".join(tokens(text_of(pdf, element, leave_out=FURNITURE_ROLES))),
-            page=_first_page(element),
+            page=next((place.page for place in _held(element)), None),
+            first=next((pdf.content[one][0] for one in _held(element) if one in pdf.content), None),
         )
         for element in pdf.elements()
         if element.role in _HEADINGS
     )
+
+
+def section_headings(pdf: TaggedPdf, edition: Edition) -> dict[str, ReadHeading]:
+    """Return the heading of each section, as it was found in this very file."""
+    read = {(found.level, found.words): found for found in read_headings(pdf)}
+    wanted = {
+        one.section: read.get((one.level, " ".join(tokens(one.words)))) for one in headings(edition)
+    }
+    return {section: found for section, found in wanted.items() if section and found}
 
 
 def spoken_with_page_numbers(pdf: TaggedPdf, edition: Edition) -> tuple[Spoken, ...]:
@@ -51,16 +63,11 @@ def spoken_with_page_numbers(pdf: TaggedPdf, edition: Edition) -> tuple[Spoken, 
 
     The number is the label of the page on which the section's heading stands in this very file.
     """
-    pages = {
-        (found.level, found.words): found.page
-        for found in read_headings(pdf)
-        if found.page is not None
+    labels = {
+        section: pdf.pages[heading.page].label or ""
+        for section, heading in section_headings(pdf, edition).items()
+        if heading.page is not None
     }
-    labels = {}
-    for wanted in headings(edition):
-        page = pages.get((wanted.level, " ".join(tokens(wanted.words))))
-        if wanted.section is not None and page is not None:
-            labels[wanted.section] = pdf.pages[page].label or ""
     before = edition.tokens.contents.number == "before"
 
     def numbered(words: Spoken) -> Spoken:
@@ -73,13 +80,9 @@ def spoken_with_page_numbers(pdf: TaggedPdf, edition: Edition) -> tuple[Spoken, 
     )
 
 
-def _first_page(element: StructureElement) -> int | None:
-    return next(_pages(element), None)
-
-
-def _pages(element: StructureElement) -> Iterator[int]:
+def _held(element: StructureElement) -> Iterator[MarkedContent]:
     for kid in element.kids:
         if isinstance(kid, MarkedContent):
-            yield kid.page
+            yield kid
         elif isinstance(kid, StructureElement):
-            yield from _pages(kid)
+            yield from _held(kid)

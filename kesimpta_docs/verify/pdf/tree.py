@@ -20,6 +20,7 @@ from kesimpta_docs.verify.pdf.objects import (
     text,
     whole,
 )
+from kesimpta_docs.verify.pdf.unproven import element_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +44,21 @@ class ObjectReference:
 class StructureElement:
     """One element of the tree, with all that it holds in order. Two are equal if they are one."""
 
-    #: Role after the role maps, and as written.
+    #: Role after the role maps.
     role: str
-    raw_role: str
     #: Object number, to find it as the target of a destination.
     number: int
-    #: Address of the namespace (PDF 2.0), or None.
-    namespace: str | None
-    #: Page index of `Pg`.
-    page: int | None
     alt: str | None
     actual_text: str | None
     #: Long form of an abbreviation (`E`).
     expansion: str | None
     #: Its own language only; None takes that of what holds it.
     lang: str | None
-    title: str | None
-    id: str | None
     #: Attributes of all owners in one: `Scope`, `Headers`, `ListNumbering`, `BBox`, `ColSpan` …
     attributes: Mapping[str, Plain]
     kids: "tuple[Kid, ...]"
+    #: What it holds beside all this.
+    unproven: tuple[str, ...]
 
     def walk(self) -> "Iterator[StructureElement]":
         """Give this element and all below, in reading order."""
@@ -131,18 +127,14 @@ class _Reader:
         kids = (self.kid(item, page=page, depth=depth + 1) for item in _list(entry(value, "/K")))
         return StructureElement(
             role=self.role(raw_role, entry(value, "/NS")),
-            raw_role=raw_role,
             number=number,
-            namespace=text(entry(entry(value, "/NS"), "/NS")),
-            page=page,
             alt=text(entry(value, "/Alt")),
             actual_text=text(entry(value, "/ActualText")),
             expansion=text(entry(value, "/E")),
             lang=text(entry(value, "/Lang")),
-            title=text(entry(value, "/T")),
-            id=text(entry(value, "/ID")),
             attributes=MappingProxyType(self.attributes(value)),
             kids=tuple(kid for kid in kids if kid is not None),
+            unproven=tuple(element_names(value)),
         )
 
     def role(self, raw_role: str, namespace: object) -> str:

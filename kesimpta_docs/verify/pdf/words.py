@@ -42,21 +42,23 @@ class Piece:
     #: Whether nothing parts it from the piece before: same block, same line, no gap.
     joined: bool
 
-    @property
-    def element(self) -> StructureElement:
-        """Return the element that holds it."""
-        return self.path[-1]
-
 
 def text_of(
-    pdf: TaggedPdf, element: StructureElement, *, leave_out: AbstractSet[str] = frozenset()
+    pdf: TaggedPdf,
+    element: StructureElement,
+    *,
+    leave_out: AbstractSet[str] = frozenset(),
+    page: int | None = None,
 ) -> str:
     """Return the text of `element` and all below it in reading order, runs of spaces as one.
 
-    Elements with a role of `leave_out`, such as `Lbl` or `Figure`, say nothing.
+    Elements with a role of `leave_out`, such as `Lbl` or `Figure`, say nothing. With `page` only
+    what is drawn on that page, counted from 0, is said.
     """
     parts: list[str] = []
     for piece in pieces(pdf, element, leave_out=leave_out):
+        if page is not None and any(glyph.page != page for glyph in piece.glyphs):
+            continue
         parts += [piece.text] if piece.joined else [" ", piece.text]
     return " ".join("".join(parts).split())
 
@@ -75,7 +77,7 @@ def pieces(
         text = _text(glyphs) if replacement is None else replacement
         if not text:
             continue
-        holder = _block(path)
+        holder = block_of(path)
         joined = (
             holder is block
             and before is not None
@@ -117,7 +119,7 @@ def _glyphs_below(pdf: TaggedPdf, element: StructureElement) -> tuple[Glyph, ...
     )
 
 
-def _block(path: _Path) -> StructureElement | None:
+def block_of(path: tuple[StructureElement, ...]) -> StructureElement | None:
     """Return the innermost element of `path` that starts text of its own."""
     return next((each for each in reversed(path) if each.role not in INLINE), None)
 

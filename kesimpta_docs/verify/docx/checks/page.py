@@ -83,7 +83,7 @@ def nothing_is_clipped_or_outside(document: WordDocument, edition: Edition) -> O
         for number, picture in enumerate(document.pictures, 1)
         if picture.width > edition.paper.measure + SLACK
     ]
-    return Outcome(figure="all inside", problems=tuple(problems[:3]))
+    return Outcome(figure="all inside", problems=tuple(problems))
 
 
 def _said(running: HeaderFooter) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
-"""Structure: headings, table headers and pictures as a screen reader needs them."""
+"""Structure: headings, lists and pictures as a screen reader needs them."""
 
 from collections import Counter
 from itertools import zip_longest
 
 from kesimpta_docs.layout.edition import Edition, Figure, Picture, all_blocks
-from kesimpta_docs.layout.words import headings
 from kesimpta_docs.verify.docx.document import WordDocument
+from kesimpta_docs.verify.headings import heading_outcome
 from kesimpta_docs.verify.labels import label_outcome, labels
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.tokens import tokens
@@ -13,32 +13,12 @@ from kesimpta_docs.verify.tokens import tokens
 
 def headings_are_those_of_the_source(document: WordDocument, edition: Edition) -> Outcome:
     """Each heading has its level and its words, in order."""
-    wanted = [(one.level, " ".join(tokens(one.words))) for one in headings(edition)]
     found = [
         (paragraph.heading_level, " ".join(tokens(paragraph.text)))
         for paragraph in document.paragraphs
         if paragraph.heading_level is not None
     ]
-    return Outcome(
-        figure=f"{len(found)} headings",
-        problems=tuple(
-            f"heading {number}: expected {_told(one)}, found {_told(other)}"
-            for number, (one, other) in enumerate(zip_longest(wanted, found), 1)
-            if one != other
-        )[:3],
-    )
-
-
-def every_table_has_a_header_row(document: WordDocument, edition: Edition) -> Outcome:
-    """The first row of each table is marked as its header and repeats; no cell is merged."""
-    del edition  # the rule is the same for all
-    problems = []
-    for number, table in enumerate(document.tables, 1):
-        if not table.rows or not table.rows[0].header:
-            problems.append(f"table {number} has no header row")
-        if any(cell.span != 1 or cell.merge for row in table.rows for cell in row.cells):
-            problems.append(f"table {number} has merged cells")
-    return Outcome(figure=f"{len(document.tables)} tables", problems=tuple(problems))
+    return heading_outcome(edition, found)
 
 
 def every_picture_has_its_words(document: WordDocument, edition: Edition) -> Outcome:
@@ -70,7 +50,3 @@ def every_list_is_labelled_as_in_the_source(document: WordDocument, edition: Edi
         counts[item.number_id, item.level] += 1
         found.append(item.text.replace("%1", str(number)))
     return label_outcome(list(labels(edition)), found)
-
-
-def _told(heading: tuple[int, str] | None) -> str:
-    return "none" if heading is None else f'level {heading[0]} "{heading[1]}"'

@@ -1,47 +1,28 @@
 """Headings: level and words as in the source, and an outline that equals them."""
 
-from itertools import zip_longest
-
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import headings
+from kesimpta_docs.verify.headings import heading_outcome, level_problems
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.reading import read_headings
 from kesimpta_docs.verify.report import Outcome
-from kesimpta_docs.verify.tokens import tokens
 
 
 def headings_are_those_of_the_source(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """Each heading has its level and its words, in order. Matterhorn 1.1, 14-001 to 14-003."""
-    wanted = [(one.level, " ".join(tokens(one.words))) for one in headings(edition)]
-    found = [(one.level, one.words) for one in read_headings(pdf)]
-    return Outcome(
-        figure=f"{len(found)} headings",
-        problems=tuple(
-            f"heading {number}: expected {_told(one)}, found {_told(other)}"
-            for number, (one, other) in enumerate(zip_longest(wanted, found), 1)
-            if one != other
-        )[:3],
-    )
+    return heading_outcome(edition, [(one.level, one.words) for one in read_headings(pdf)])
 
 
 def the_outline_equals_the_headings(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """A reader who opens the bookmarks sees every heading, at its level."""
     wanted = [(one.level, " ".join(one.outline.split())) for one in headings(edition)]
     found = [(item.level, " ".join(item.title.split())) for item in pdf.outline]
-    problems = [
-        f"bookmark {number}: expected {_told(one)}, found {_told(other)}"
-        for number, (one, other) in enumerate(zip_longest(wanted, found), 1)
-        if one != other
-    ]
+    problems = level_problems("bookmark", wanted, found)
     pages = [heading.page for heading in read_headings(pdf)]
     if not problems and len(pages) == len(found):
-        problems = [
+        problems = tuple(
             f'bookmark "{item.title}" leads to another page than its heading\'s'
             for item, page in zip(pdf.outline, pages, strict=True)
             if item.page != page
-        ]
-    return Outcome(figure=f"{len(found)} bookmarks", problems=tuple(problems[:3]))
-
-
-def _told(heading: tuple[int, str] | None) -> str:
-    return "none" if heading is None else f'level {heading[0]} "{heading[1]}"'
+        )
+    return Outcome(figure=f"{len(found)} bookmarks", problems=problems)

@@ -1,7 +1,6 @@
 """Paper: the promised sheet, and everything on it inside the margins and uncut."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.ink import Glyph
@@ -30,7 +29,7 @@ def every_page_has_the_promised_size(pdf: TaggedPdf, edition: Edition) -> Outcom
             problems.append(
                 f"page {page.index + 1} is {width:g} × {height:g} pt, turned by {page.rotation}"
             )
-    return Outcome(figure=f"{paper.width:g} × {paper.height:g} pt", problems=tuple(problems[:3]))
+    return Outcome(figure=f"{paper.width:g} × {paper.height:g} pt", problems=tuple(problems))
 
 
 def nothing_is_clipped_or_outside(pdf: TaggedPdf, edition: Edition) -> Outcome:
@@ -45,7 +44,7 @@ def nothing_is_clipped_or_outside(pdf: TaggedPdf, edition: Edition) -> Outcome:
             body = id(glyph) in held and id(glyph) not in untagged
             if reason := _fault(glyph, edition, body=body):
                 problems.append(f'page {page.index + 1}: "{glyph.text}" {reason}')
-    return Outcome(figure="all inside", problems=tuple(problems[:3]))
+    return Outcome(figure="all inside", problems=tuple(problems))
 
 
 def no_words_run_into_each_other(pdf: TaggedPdf, edition: Edition) -> Outcome:
@@ -56,7 +55,7 @@ def no_words_run_into_each_other(pdf: TaggedPdf, edition: Edition) -> Outcome:
         for page in pdf.pages
         for one, other in _drawn_over(page.glyphs)
     ]
-    return Outcome(figure="none", problems=tuple(problems[:3]))
+    return Outcome(figure="none", problems=tuple(problems))
 
 
 def _drawn_over(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[Glyph, Glyph]]:
@@ -68,7 +67,8 @@ def _drawn_over(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[Glyph, Glyph]]:
         for cut in (min(OVERLAP * one.size, one.box.width) / 2,)
     )
     for number, (_, left, right, top, at) in enumerate(middles):
-        for low, from_, to, _, other in islice(middles, number + 1, None):
+        for index in range(number + 1, len(middles)):
+            low, from_, to, _, other = middles[index]
             if low >= top:
                 break
             if from_ < right and left < to:

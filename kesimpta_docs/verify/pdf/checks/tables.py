@@ -27,7 +27,7 @@ def every_table_has_its_header_cells(pdf: TaggedPdf, edition: Edition) -> Outcom
         for one, other in zip_longest(cells or (), others or ())
         if one != other
     ]
-    return Outcome(figure=f"{len(found)} tables", problems=tuple(problems[:3]))
+    return Outcome(figure=f"{len(found)} tables", problems=tuple(problems))
 
 
 def _cells(table: Table) -> Iterator[tuple[str, str]]:

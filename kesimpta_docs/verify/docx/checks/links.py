@@ -1,0 +1,54 @@
+"""Links: to addresses outside, and to the headings of sections."""
+
+from collections import Counter
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.words import headings, spoken
+from kesimpta_docs.verify.docx.document import Hyperlink, WordDocument
+from kesimpta_docs.verify.links import expected_links, link_outcome, merged
+from kesimpta_docs.verify.report import Outcome
+from kesimpta_docs.verify.tokens import tokens
+
+
+def every_link_leads_where_the_source_says(document: WordDocument, edition: Edition) -> Outcome:
+    """The linked words, in order, and their targets are the source's.
+
+    A place in the file is a section where the bookmark stands in its heading, and no other
+    bookmark has that name (ECMA-376-1, 17.13.6.2 and 17.16.22).
+    """
+    sections = _sections(document, edition)
+    links = [link for paragraph in document.paragraphs for link in paragraph.links]
+    found = merged((_target(link, sections), link.text) for link in links)
+    running = (*document.headers, *document.footers)
+    problems = [
+        f'a running line links "{link.text}"'
+        for one in running
+        for line in one.paragraphs
+        for link in line.links
+    ]
+    problems += [
+        f'the link to {link.uri} says "{link.tooltip}"'
+        for link in links
+        if link.tooltip not in (None, link.uri)
+    ]
+    return link_outcome(expected_links(spoken(edition)), found, problems)
+
+
+def _sections(document: WordDocument, edition: Edition) -> dict[str, str]:
+    """Return the section that each bookmark marks the heading of."""
+    wanted = {(one.level, tokens(one.words)): one.section for one in headings(edition)}
+    names = Counter(bookmark.name for bookmark in document.bookmarks)
+    marked = (
+        (name, wanted.get((paragraph.heading_level or 0, tokens(paragraph.text))))
+        for paragraph in document.paragraphs
+        for name in paragraph.bookmarks
+    )
+    return {name: section for name, section in marked if section and names[name] == 1}
+
+
+def _target(link: Hyperlink, sections: dict[str, str]) -> str:
+    """Return an address, `#section-id`, or why it is neither."""
+    if link.uri is not None:
+        return link.uri if link.anchor is None else f"{link.uri}#{link.anchor}"
+    section = sections.get(link.anchor or "")
+    return f"#{section}" if section else f'the bookmark "{link.anchor}", which marks no section'

@@ -1,0 +1,91 @@
+"""Ways to change the links of a finished PDF."""
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from tests.verify.damage_pdf_places import Damage, element_of, sequence_of
+
+
+def _link(pdf: Pdf, target: str) -> Object:
+    """Return the first link whose target, an address or a section's id, begins so."""
+    for page in pdf.pages:
+        for link in page.obj.get("/Annots", []):
+            to = link.A.URI if "/A" in link else link.Dest
+            if str(to).startswith(target):
+                found: Object = link
+                return found
+    raise LookupError(target)
+
+
+def led_to(target: str, other: str) -> Damage:
+    """Let a link lead to another address."""
+
+    def damage(pdf: Pdf) -> None:
+        _link(pdf, target).A.URI = String(other)
+
+    return damage
+
+
+def led_into(target: str, section: str) -> Damage:
+    """Let a link into the file lead to another section."""
+
+    def damage(pdf: Pdf) -> None:
+        _link(pdf, target).Dest = String(section)
+
+    return damage
+
+
+def place_moved(pdf: Pdf) -> None:
+    """Let the name of a section stand for the top of another page."""
+    names = pdf.Root.Names.Dests.Names
+    names[1] = Array([pdf.pages[0].obj, Name.XYZ, 0, 792, 0])
+
+
+def place_lower(pdf: Pdf) -> None:
+    """Let the name of a section stand for a place below its heading."""
+    names = pdf.Root.Names.Dests.Names
+    names[1] = Array([names[1][0], Name.XYZ, 0, 300, 0])
+
+
+def moved_away(target: str) -> Damage:
+    """Lay a link over no words."""
+
+    def damage(pdf: Pdf) -> None:
+        _link(pdf, target).Rect = Array([300, 20, 310, 30])
+
+    return damage
+
+
+def says(target: str, words: str) -> Damage:
+    """Let a link say other words of itself."""
+
+    def damage(pdf: Pdf) -> None:
+        _link(pdf, target).Contents = String(words)
+
+    return damage
+
+
+def laid_over(words: str, target: str) -> Damage:
+    """Lay a second link over words, without a tag."""
+
+    def damage(pdf: Pdf) -> None:
+        place, glyphs = sequence_of(pdf, words)
+        low, high = glyphs[0].box, glyphs[-1].box
+        link = Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Link,
+            Rect=Array([low.x0, low.y0, high.x1, high.y1]),
+            A=Dictionary(S=Name.URI, URI=String(target)),
+        )
+        page = pdf.pages[place.page].obj
+        page.Annots = Array([*page.get("/Annots", []), pdf.make_indirect(link)])
+
+    return damage
+
+
+def untagged(words: str) -> Damage:
+    """Leave the link on the page, and let its tag be no link."""
+
+    def damage(pdf: Pdf) -> None:
+        element_of(pdf, "Link", words).S = Name.Span
+
+    return damage
