@@ -1,6 +1,6 @@
 """Read a guide's folder: every file, all faults at once."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,8 +13,10 @@ from kesimpta_docs.source.model import (
     GlossaryFile,
     Guide,
     GuideFile,
+    Reference,
     ReferencesFile,
     Section,
+    Statement,
     StatementsFile,
     digest_of,
 )
@@ -23,6 +25,8 @@ from kesimpta_docs.source.tree import MAX_BYTES, read_tree
 from kesimpta_docs.spans import Span
 
 N = TypeVar("N", bound=Node)
+#: What is called by an id of its own.
+Named = TypeVar("Named", Section, Statement, Reference)
 
 #: A guide with more section files than this is a mistake (a wrong folder), not a guide.
 MAX_SECTIONS = 200
@@ -106,12 +110,11 @@ def _read(file: Path, name: str, model: type[N], faults: list[SourceFault]) -> N
         return None
 
 
-def _by_id(nodes: Iterable[N], faults: list[SourceFault]) -> Mapping[str, N]:
+def _by_id(nodes: Iterable[Named], faults: list[SourceFault]) -> Mapping[str, Named]:
     """Return the nodes by their `id`; a second node with one id is a fault."""
-    found: dict[str, N] = {}
-    identity: Callable[[N], str] = lambda node: str(getattr(node, "id"))  # noqa: B009, E731
+    found: dict[str, Named] = {}
     for node in nodes:
-        if (name := identity(node)) in found:
+        if (name := node.id) in found:
             faults.append(
                 SourceFault(
                     "duplicate-id",
