@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.markup import escape
 from rich.table import Table
 
@@ -17,7 +17,9 @@ def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> No
     """Print a line for each file: pages, size, proofs, how to print it; `built` are new."""
     table = Table(box=box.SIMPLE_HEAD, title=escape(f"in {output}/"), title_justify="left")
     for name in ("file", "", "pages", "size", "proofs", "print"):
-        table.add_column(name, justify="right" if name in ("pages", "size") else "left")
+        justify: JustifyMethod = "right" if name in ("pages", "size") else "left"
+        # On a narrow terminal a name goes on in the next line: cut off, it is no name.
+        table.add_column(name, justify=justify, overflow="fold")
     for row in rows:
         table.add_row(
             escape(row.name),
@@ -25,7 +27,7 @@ def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> No
             "–" if row.pages is None else str(row.pages),
             f"{row.bytes / 1000:,.0f} kB",
             f"all {len(row.proofs)} hold",
-            "at 100 %" if row.pages is not None else "from Word, at 100 %",
+            "at 100 %",
         )
     _console().print(table)
 
