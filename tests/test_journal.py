@@ -77,6 +77,8 @@ def test_a_process_killed_at_any_step_leaves_all_old_files_or_the_next_run_finis
     assert re.fullmatch("o{20,}d{5,}n+", "".join(states))
     for step, was in zip(codes, states, strict=True):
         output = published / str(step)
+        if seen(output)["manifest.json"] == new["manifest.json"]:
+            assert seen(output) == new, "the manifest comes last"
         assert recovered(output) == (old if was == "o" else new)
         publish_files(output, NEW)
         assert seen(output) == new
@@ -174,11 +176,14 @@ def test_a_build_that_was_killed_is_taken_up_by_the_next_one(
         assert seen(built / str(step)) == rebuilt
 
 
-def test_a_build_killed_where_the_journal_stands_is_not_called_up_to_date(tmp_path: Path) -> None:
-    publish_files(tmp_path, {"a.pdf": b"A"})
-    order = order_for(SMALL, tmp_path)
-    (tmp_path / ".journal.json").write_text("{}", "utf-8")
-    assert files_that_stand(order) == ()
+def test_where_a_journal_stands_nothing_is_called_up_to_date(
+    small_files: Path, tmp_path: Path
+) -> None:
+    """Not even where all its moves were made: the next run still clears up."""
+    output = Path(shutil.copytree(small_files, tmp_path / "output"))
+    assert len(files_that_stand(order_for(SMALL, output))) == 4
+    (output / ".journal.json").write_text("{}", "utf-8")
+    assert files_that_stand(order_for(SMALL, output)) == ()
 
 
 def test_a_build_of_pdfs_killed_on_the_way_leaves_no_process_and_is_taken_up(built: Path) -> None:

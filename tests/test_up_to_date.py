@@ -75,6 +75,12 @@ def test_a_changed_word_makes_every_file_anew(order: Order) -> None:
     assert made_anew(order) == HANDOUT | LARGE
 
 
+def test_a_changed_word_of_the_toolkit_makes_every_file_anew(order: Order, tmp_path: Path) -> None:
+    interface = Path(shutil.copytree(order.interface, tmp_path / "interface"))
+    edit(interface / "en.yaml", "Contents", "What is inside")
+    assert made_anew(replace(order, interface=interface)) == HANDOUT | LARGE
+
+
 def test_a_changed_drawing_makes_every_file_anew(order: Order) -> None:
     edit(order.guide / "drawings" / "bars.svg", "<svg", "<!-- changed --><svg")
     assert made_anew(order) == HANDOUT | LARGE

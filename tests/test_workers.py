@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from hypothesis import given
@@ -166,10 +167,19 @@ except KeyboardInterrupt:
 """
 
 
+LONG = 15  # seconds
+
+
+def wait_in_vain() -> None:
+    """Wait for what never comes; after a long time the process ends."""
+    signal.alarm(LONG)
+    signal.pause()
+
+
 def waiting(job: Job, _place: Path) -> None:
     """Say that this worker is at work, then wait for what never comes."""
     os.write(job.number, b".")
-    signal.pause()
+    wait_in_vain()
 
 
 @pytest.mark.parametrize(
@@ -189,7 +199,7 @@ def test_where_the_first_process_is_stopped_its_workers_end_with_it_at_once(
         assert os.read(ready, 1) + os.read(ready, 1) == b".."
         # Ctrl-C goes to all processes of a terminal.
         (os.killpg if sent == signal.SIGINT else os.kill)(process.pid, sent)
-        _, wrong = process.communicate(timeout=20)  # ends when no process holds the stream
+        _, wrong = process.communicate(timeout=LONG - 2)  # ends when no process holds the stream
     os.close(ready)
     assert (process.returncode, wrong) == (code, b"")
 
@@ -197,10 +207,12 @@ def test_where_the_first_process_is_stopped_its_workers_end_with_it_at_once(
 def failing_or_waiting(job: Job, place: Path) -> None:
     """Fail as the second job, while the first one is at work."""
     if job.number == 0:
-        signal.pause()
+        wait_in_vain()
     failing(job, place)
 
 
 def test_after_an_error_nobody_waits_for_the_other_jobs() -> None:
+    began = monotonic()
     with pytest.raises(SourceFaults):
         results(failing_or_waiting, Job(0), Job(1), *map(Job, range(2, 9)))
+    assert monotonic() - began < LONG
