@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kesimpta_docs.manifest import Row
-from kesimpta_docs.verify.report import FileReport
+
+if TYPE_CHECKING:  # a run with nothing to do imports nothing heavy
+    from kesimpta_docs.verify.report import FileReport
 
 
 def files_json(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> str:
@@ -16,7 +19,7 @@ def files_json(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> st
     return json.dumps({"output": str(output), "files": files}, ensure_ascii=False)
 
 
-def proofs_json(reports: Sequence[FileReport]) -> str:
+def proofs_json(reports: "Sequence[FileReport]") -> str:
     """Return every rule with its figure and its problems, file by file."""
     files = [
         {

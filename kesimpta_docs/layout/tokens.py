@@ -190,7 +190,6 @@ class Callouts(_Tokens):
 
     hang: Points
     padding: Points
-    bar: Points
     emergency: CalloutLook
     same_day: CalloutLook
     next_visit: CalloutLook

@@ -16,30 +16,26 @@ from kesimpta_docs.wordml.measures import emu
 def write_figure(figure: Figure, body: Body) -> None:
     """Add caption, picture and long description."""
     png, width, height = draw_png(figure, body.tokens)
-    relation, _ = body.part.get_or_add_image(io.BytesIO(png))
-    body.pictures += 1
-    about: dict[str, str | int] = {
-        "id": body.pictures,
-        "name": figure.label.plain.rstrip("."),
-        "descr": figure.alt.plain,
-    }
-    picture = _inline(relation, about, {"cx": emu(width), "cy": emu(height)})
     body.paragraph("Caption", body.bold(spaced(figure.label.runs, figure.caption.runs)))
-    body.paragraph("Figure", [w("r", w("drawing", picture))])
+    name = figure.label.plain.rstrip(".")
+    _write(body, png, (width, height), name=name, alt=figure.alt.plain)
     if figure.long:
         body.paragraph("Body Text", body.inline(figure.long))
 
 
 def write_picture(picture: Picture, body: Body) -> None:
     """Add a clinic's own picture, such as its logo."""
-    relation, _ = body.part.get_or_add_image(io.BytesIO(picture_png(picture)))
+    size = (picture.width, picture.height)
+    name = f"Picture {body.pictures + 1}"
+    _write(body, picture_png(picture), size, name=name, alt=picture.alt.plain)
+
+
+def _write(body: Body, png: bytes, size: tuple[float, float], *, name: str, alt: str) -> None:
+    """Add a PNG of `size` (width and height in pt) as a paragraph of its own."""
+    relation, _ = body.part.get_or_add_image(io.BytesIO(png))
     body.pictures += 1
-    about: dict[str, str | int] = {
-        "id": body.pictures,
-        "name": f"Picture {body.pictures}",
-        "descr": picture.alt.plain,
-    }
-    extent: dict[str, str | int] = {"cx": emu(picture.width), "cy": emu(picture.height)}
+    about: dict[str, str | int] = {"id": body.pictures, "name": name, "descr": alt}
+    extent: dict[str, str | int] = {"cx": emu(size[0]), "cy": emu(size[1])}
     body.paragraph("Figure", [w("r", w("drawing", _inline(relation, about, extent)))])
 
 

@@ -14,9 +14,9 @@ from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Figure
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.render.drawings.sandbox import Sandbox
+from kesimpta_docs.source.svg import SVG, parser
 from kesimpta_docs.spans import Span
 
-_SVG = "{http://www.w3.org/2000/svg}"
 #: Elements that run or fetch something.
 _REFUSED = frozenset({"script", "foreignObject", "image", "use", "style", "a", "animate", "set"})
 #: What the words and sums of a template can raise, besides Jinja's own errors: the last three come
@@ -44,7 +44,7 @@ def draw_svg(figure: Figure, tokens: Tokens) -> bytes:
     values = {"labels": words, "data": figure.data, "t": _figures(tokens)}
     try:
         svg = Sandbox().made(figure.drawing.read_text(encoding="utf-8"), values).encode()
-        root = etree.fromstring(svg, _parser())
+        root = etree.fromstring(svg, parser())
     except (TemplateError, etree.XMLSyntaxError, *_TEMPLATE_FAULTS) as error:
         raise RenderError(
             f"the drawing cannot be made: {str(error) or type(error).__name__}",
@@ -65,7 +65,7 @@ def draw_png(figure: Figure, tokens: Tokens) -> tuple[bytes, float, float]:
     import resvg_py  # noqa: PLC0415 - only a guide with figures needs it
 
     svg = draw_svg(figure, tokens)
-    _, _, width, height = map(float, etree.fromstring(svg, _parser()).get("viewBox", "").split())
+    _, _, width, height = map(float, etree.fromstring(svg, parser()).get("viewBox", "").split())
     png = resvg_py.svg_to_bytes(
         svg_string=svg.decode(),
         dpi=_DPI,
@@ -82,16 +82,12 @@ def _figures(tokens: Tokens) -> dict[str, object]:
     return tokens.model_dump(mode="json", exclude={"layouts"})
 
 
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-
-
 def _refuse_what_runs(root: etree._Element, at: Span) -> None:
-    if root.tag != f"{_SVG}svg" or root.getroottree().docinfo.internalDTD is not None:
+    if root.tag != f"{SVG}svg" or root.getroottree().docinfo.internalDTD is not None:
         raise RenderError("the drawing is no plain SVG", at=at, hint="begin it with <svg>")
     for element in root.iter("*"):
-        name = str(element.tag).removeprefix(_SVG)
-        foreign = not str(element.tag).startswith(_SVG)
+        name = str(element.tag).removeprefix(SVG)
+        foreign = not str(element.tag).startswith(SVG)
         reaches_out = any(
             str(key).endswith("href")
             or str(key).startswith("on")
