@@ -7,6 +7,7 @@ from pathlib import Path
 from kesimpta_docs.clinic.fill_in import fill_in, fill_words, place_values
 from kesimpta_docs.clinic.profile import read_clinic
 from kesimpta_docs.errors import PublishError, RenderError, UnreadableFile
+from kesimpta_docs.extract import extract
 from kesimpta_docs.inputs import Hashes, input_hashes, tool_versions
 from kesimpta_docs.layout.coverage import with_faces
 from kesimpta_docs.layout.edition import Edition
@@ -15,6 +16,7 @@ from kesimpta_docs.layout.tokens import read_tokens
 from kesimpta_docs.manifest import Row, read_rows, sha256_of
 from kesimpta_docs.order import PAPERS, Format, Order, PaperName, Tell, file_name
 from kesimpta_docs.publish import output_folder, publish, refuse_what_does_not_hold, stage
+from kesimpta_docs.reviewed import with_review
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.read import read_guide, read_interface
 from kesimpta_docs.source.rules import check_guide
@@ -88,10 +90,16 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
     hashes = hashes or input_hashes(order)
     clinic = read_clinic(order.clinic) if order.clinic else None
     values = place_values(guide, clinic)
-    filled = fill_in(guide, values, clinic)
-    words = fill_words(read_interface(order.interface, guide.language_code), values)
+    words = read_interface(order.interface, guide.language_code)
+    chosen = extract(with_review(guide, words), order.only, words)
+    filled = fill_in(chosen, values, clinic)
+    words = fill_words(words, values)
     paper = order.paper or (clinic and clinic.paper) or PAPERS[0]
-    choices = (*((clinic.id,) if clinic else ()), *(() if paper == PAPERS[0] else (paper,)))
+    choices = (
+        *order.only,
+        *((clinic.id,) if clinic else ()),
+        *(() if paper == PAPERS[0] else (paper,)),
+    )
     for name in order.editions:
         tokens = read_tokens(order.layouts / f"{name}.toml")
         edition = with_faces(lay_out(filled, words, tokens, paper))

@@ -67,6 +67,12 @@ def main() -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     help="A clinic's profile: its phones, name, logo and language help.",
 )
+@click.option(
+    "--only",
+    metavar="ID",
+    multiple=True,
+    help="Make this section, paper tool or set of the guide alone; again for more.",
+)
 @click.option("--paper", type=click.Choice(PAPERS), help="The paper; letter if not named.")
 @click.option(
     "--output",
@@ -105,6 +111,7 @@ def command(
             formats=tuple(kind for kind in FORMATS if kind in formats) or FORMATS,
             paper=choices["paper"],
             clinic=choices["clinic"],
+            only=choices["only"],
             day=_source_day(),
         ),
         as_json=as_json,

@@ -97,5 +97,11 @@ class ProofFailed(GuideError):
     """A finished file does not hold what it must; nothing was published."""
 
 
+class OrderError(GuideError):
+    """The command line asks for what is not there."""
+
+    exit_code = 2
+
+
 class PublishError(GuideError):
     """The output folder could not be written; what was there before is unchanged."""

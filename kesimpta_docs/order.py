@@ -23,6 +23,7 @@ Tell: TypeAlias = Callable[[str, int, int], None]
 class Order:
     """Which editions of which guide, in which formats, for which clinic, into which folder.
 
+    `only` names sections and sets, where not the whole guide is wanted.
     Without a `paper` the clinic's own is taken, or the default. `day` dates the files in place of
     the guide's own date.
     """
@@ -35,6 +36,7 @@ class Order:
     formats: tuple[Format, ...] = FORMATS
     paper: PaperName | None = None
     clinic: Path | None = None
+    only: tuple[str, ...] = ()
     day: date | None = None
 
 

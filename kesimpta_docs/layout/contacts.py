@@ -1,14 +1,16 @@
 """Lists that begin with a name: whom to call, and what the guide rests on."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from kesimpta_docs.layout.edition import LabelledEntry, WriteIn
 from kesimpta_docs.layout.punctuation import sentence
-from kesimpta_docs.source.blocks import Contact
+from kesimpta_docs.source.blocks import Contact, ReferencesBlock, StatementUse
 from kesimpta_docs.source.interface import ClinicWords, InterfaceFile
-from kesimpta_docs.source.model import Checked, Guide, Reference
+from kesimpta_docs.source.model import Checked, Guide, Reference, Section
 from kesimpta_docs.source.text import Run, Text
+from kesimpta_docs.source.walk import nodes
 from kesimpta_docs.spans import Span
 
 #: From the surest to the least sure; the printed page says the least sure of all uses.
@@ -78,6 +80,32 @@ def reference_entries(guide: Guide, words: InterfaceFile) -> tuple[LabelledEntry
         _reference(reference, words.checked.words(_least_sure(guide, reference.id)))
         for reference in guide.references.values()
     )
+
+
+def sources_line(guide: Guide, section: Section, words: InterfaceFile) -> Text | None:
+    """Return the line that names what a section rests on, by the numbers of the references.
+
+    It leads to the section that prints them, or says that the full guide has it.
+    """
+    placed = [node.id for node in nodes(section) if isinstance(node, StatementUse)]
+    uses = (section.sources, *(guide.statements[name].sources for name in placed))
+    used = {use.id for each in uses for use in each}
+    if not used:
+        return None
+    numbers = [str(at) for at, name in enumerate(guide.references, start=1) if name in used]
+    line = words.sources.fill({"numbers": ", ".join(numbers)})
+    target = _of_references(guide)
+    if target is None:
+        return replace(line, runs=(*line.runs, Run(f" {words.not_here.plain}")))
+    return replace(line, runs=tuple(replace(run, link=f"#{target}") for run in line.runs))
+
+
+def _of_references(guide: Guide) -> str | None:
+    """Return the id of the section that prints the references, if it is there."""
+    for section in guide.ordered_sections:
+        if any(isinstance(node, ReferencesBlock) for node in nodes(section)):
+            return section.id
+    return None
 
 
 def _reference(reference: Reference, checked: Text) -> LabelledEntry:

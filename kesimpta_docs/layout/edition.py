@@ -85,11 +85,12 @@ class LabelledList:
     """A list whose items begin with a label: contacts, words to know, references.
 
     `run_in` sets the lines of an entry one after the other behind the label; otherwise each line
-    stands below it.
+    stands below it. `numbered` entries count from 1.
     """
 
     entries: tuple[LabelledEntry, ...]
     run_in: bool
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,8 +246,9 @@ class Metadata:
 class Edition:
     """One edition of one guide, ready to be rendered and the measure of what was rendered.
 
-    `required` names the statements that every file of this kind must carry, `first_page` those that
-    must stand on its first page; `faces` are the fonts of its words in other scripts.
+    `required` names the statements that the file must carry in full, `required_in_short` those for
+    which the short wording will do, `first_page` those that must stand on its first page; `faces`
+    are the fonts of its words in other scripts. A few sections alone have no `contents`.
     """
 
     name: str
@@ -255,9 +257,10 @@ class Edition:
     metadata: Metadata
     furniture: Furniture
     cover: Cover
-    contents: Contents
+    contents: Contents | None
     sheets: tuple[Sheet, ...]
     required: tuple[str, ...]
+    required_in_short: tuple[str, ...] = ()
     first_page: tuple[str, ...] = ()
     faces: tuple[Face, ...] = ()
 

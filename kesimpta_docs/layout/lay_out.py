@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from kesimpta_docs.errors import LayoutError
 from kesimpta_docs.layout.clinic import clinic_blocks, language_help
-from kesimpta_docs.layout.contacts import clinic_lines, contact_entries, reference_entries
+from kesimpta_docs.layout.contacts import (
+    clinic_lines,
+    contact_entries,
+    reference_entries,
+    sources_line,
+)
 from kesimpta_docs.layout.edition import (
     Block,
     Callout,
@@ -33,10 +38,13 @@ from kesimpta_docs.source import blocks as source
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.dates import long_date, short_date
 from kesimpta_docs.source.interface import InterfaceFile
-from kesimpta_docs.source.model import Guide, Section
+from kesimpta_docs.source.model import Guide, Section, StatementPlace
 from kesimpta_docs.source.node import Node
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.spans import Span
+
+#: Sections that a reader finds without contents, where they are handed out alone.
+_FEW_SECTIONS = 3
 
 
 @dataclass(slots=True)
@@ -94,7 +102,8 @@ class _Setter:
             case source.TermsBlock():
                 yield LabelledList(entries=tuple(self.terms()), run_in=True)
             case source.ReferencesBlock():
-                yield LabelledList(entries=reference_entries(self.guide, self.words), run_in=True)
+                entries = reference_entries(self.guide, self.words)
+                yield LabelledList(entries=entries, run_in=True, numbered=True)
             case source.FormBlock(form=form):
                 for _ in range(form.rows):
                     yield WriteIn(labels=form.columns, framed=form.kind == "log")
@@ -163,7 +172,10 @@ class _Setter:
 
     def sheet(self, section: Section, *, new_page: bool) -> Sheet:
         heading = Heading(level=2, text=section.title, id=section.id)
-        return Sheet(heading=heading, blocks=self.blocks(section.blocks, 2), new_page=new_page)
+        line = sources_line(self.guide, section, self.words)
+        rests_on = (Paragraph(text=line, role="small-print"),) if line else ()
+        blocks = (*self.blocks(section.blocks, 2), *rests_on)
+        return Sheet(heading=heading, blocks=blocks, new_page=new_page)
 
 
 def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> Edition:
@@ -176,7 +188,7 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
     head = guide.file
     cover = Cover(
         title=Heading(level=1, text=head.title),
-        subtitle=Paragraph(text=head.subtitle, role="subtitle"),
+        subtitle=Paragraph(text=guide.extract or head.subtitle, role="subtitle"),
         blocks=(*setter.blocks(head.cover, 1), *_of_clinic(guide, words)),
     )
     first = {part.sections[0] for part in head.parts}
@@ -187,34 +199,37 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
         metadata=_metadata(guide, words, tokens),
         furniture=_furniture(guide, words, tokens),
         cover=cover,
-        contents=Contents(
-            heading=Heading(level=2, text=words.contents),
-            parts=tuple(
-                ContentsPart(
-                    label=part.title,
-                    entries=tuple(
-                        (name, guide.sections[name].title.again()) for name in part.sections
-                    ),
-                )
-                for part in head.parts
-            ),
-        ),
+        contents=_contents(guide, words),
         sheets=tuple(
             setter.sheet(section, new_page=section.id in first)
             for section in guide.ordered_sections
         ),
-        required=tuple(
-            statement.id
-            for statement in guide.statements.values()
-            if {"edition", "full-guide"} & set(statement.where)
-        ),
-        first_page=tuple(
-            statement.id
-            for statement in guide.statements.values()
-            if "first-page" in statement.where
-        ),
+        required=() if guide.extract else _for(guide, "edition", "full-guide"),
+        required_in_short=_for(guide, "edition") if guide.extract else (),
+        first_page=_for(guide, "first-page"),
     )
     return finish_texts(edition)
+
+
+def _for(guide: Guide, *places: StatementPlace) -> tuple[str, ...]:
+    """Return the ids of the statements that must stand in one of `places`."""
+    return tuple(one.id for one in guide.statements.values() if set(places) & set(one.where))
+
+
+def _contents(guide: Guide, words: InterfaceFile) -> Contents | None:
+    """Return the contents; a few sections alone are found without."""
+    if guide.extract and len(guide.ordered_sections) <= _FEW_SECTIONS:
+        return None
+    return Contents(
+        heading=Heading(level=2, text=words.contents),
+        parts=tuple(
+            ContentsPart(
+                label=part.title,
+                entries=tuple((name, guide.sections[name].title.again()) for name in part.sections),
+            )
+            for part in guide.file.parts
+        ),
+    )
 
 
 def _of_clinic(guide: Guide, words: InterfaceFile) -> Iterator[Block]:
@@ -247,8 +262,9 @@ def _paper(tokens: Tokens, name: str) -> Paper:
 
 
 def _metadata(guide: Guide, words: InterfaceFile, tokens: Tokens) -> Metadata:
+    title = guide.file.title.plain
     parts = {
-        "title": guide.file.title.plain,
+        "title": f"{title}. {guide.extract.plain}" if guide.extract else title,
         "edition": _edition_words(words, tokens),
         "language": words.language_name.plain,
     }

@@ -136,6 +136,7 @@ class Space(_Tokens):
     block: Points
     item_indent: Points
     step_indent: Points
+    number_indent: Points
     cell: Points
 
 

@@ -80,7 +80,9 @@ def spoken(edition: Edition) -> tuple[Spoken, ...]:
 
 def headings(edition: Edition) -> tuple[SpokenHeading, ...]:
     """Return each heading, in order."""
-    found = [edition.cover.title, *_headings(edition.cover.blocks), edition.contents.heading]
+    found = [edition.cover.title, *_headings(edition.cover.blocks)]
+    if edition.contents:
+        found.append(edition.contents.heading)
     for sheet in edition.sheets:
         found += [sheet.heading, *_headings(sheet.blocks)]
     return tuple(
@@ -111,6 +113,8 @@ def statements(edition: Edition) -> tuple[SpokenStatement, ...]:
 
 
 def _contents(edition: Edition) -> Iterator[Spoken]:
+    if edition.contents is None:
+        return
     yield from _block(edition.contents.heading)
     for part in edition.contents.parts:
         yield _one("label", part.label)

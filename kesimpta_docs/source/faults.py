@@ -71,9 +71,6 @@ def _fault(detail: ErrorDetails, tree: Value, model: type[Node]) -> SourceFault:
             what = f'"{name}"' if name else "a file"
             code, problem = "value", f"{what} must be a mapping"
             hint = "write keys and their values: `id: …`"
-        case "none_required":
-            code, problem = "value", f'"{name}" can only be null'
-            hint = "write null: the toolkit cannot record a review yet"
         case "literal_error":
             code, problem = "value", f'"{value}" is no value of "{name}"'
             hint = near_miss(str(value), _choices(context), f"write {context['expected']}")

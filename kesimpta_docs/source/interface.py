@@ -23,6 +23,10 @@ _PLACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "callouts.key-point": ("emergency",),
         "callouts.note": ("emergency",),
         "clinic.elsewhere": ("region", "emergency"),
+        "sources": ("numbers",),
+        "extract": ("titles",),
+        "review.whole": ("by", "role", "date"),
+        "review.in-part": ("by", "role", "date"),
         "figure": ("number",),
         "table": ("number",),
     }
@@ -63,6 +67,19 @@ class CheckedWords(Node):
         return {"copy": self.copy_, "part": self.part, "memory": self.memory}[checked]
 
 
+class ReviewWords(Node):
+    """How an edition says how far a health professional has reviewed it.
+
+    `whole` and `in-part` take the place of the statement that nobody has; `changed` and `new` stand
+    at the head of a section that the review does not cover as it is now.
+    """
+
+    whole: MarkedText
+    in_part: MarkedText
+    changed: MarkedText
+    new: MarkedText
+
+
 class InterfaceFile(Node):
     """All of them. Which place-holders a key may use is said by `place_faults`."""
 
@@ -78,6 +95,10 @@ class InterfaceFile(Node):
     figure: MarkedText
     table: MarkedText
     checked: CheckedWords
+    sources: MarkedText
+    review: ReviewWords
+    extract: MarkedText
+    not_here: MarkedText
 
 
 def place_faults(words: InterfaceFile) -> Iterator[SourceFault]:

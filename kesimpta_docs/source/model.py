@@ -12,6 +12,7 @@ from kesimpta_docs.source.blocks import Blocks
 from kesimpta_docs.source.clinic import Clinic
 from kesimpta_docs.source.inline import MarkedText
 from kesimpta_docs.source.node import Address, Day, Id, Language, Month, Node, Plain
+from kesimpta_docs.source.text import Text
 
 #: Where a statement must stand: in every file, on its first page, in each whole guide, on cards,
 #: in paper tools.
@@ -34,6 +35,25 @@ class PartEntry(Node):
     sections: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
+class SetEntry(Node):
+    """What is handed out together at one visit: a title, and sections in the guide's order."""
+
+    title: MarkedText
+    sections: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class ReviewRecord(Node):
+    """Who reviewed the guide, and the hash of the words of each section that was reviewed.
+
+    `cover` stands for the cover. A section whose words have another hash has changed since.
+    """
+
+    by: Plain
+    role: Plain
+    date: Day
+    sections: Mapping[Id, Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]]
+
+
 class GuideFile(Node):
     """`guide.yaml`: what the guide is, and the order of its sections."""
 
@@ -48,7 +68,8 @@ class GuideFile(Node):
     newest_label: LabelState
     cover: Blocks
     parts: Annotated[tuple[PartEntry, ...], Field(min_length=1)]
-    review: None
+    sets: Mapping[Id, SetEntry] = {}
+    review: ReviewRecord | None
 
 
 class SourceUse(Node):
@@ -123,7 +144,8 @@ class GlossaryFile(Node):
 class Guide:
     """All files of one guide. `sections` holds every section file, listed or not.
 
-    `clinic` is whom it is made for, where a profile was filled in.
+    `clinic` is whom it is made for, where a profile was filled in; `extract` the words that say
+    which parts of the guide these are, where it is not the whole.
     """
 
     folder: Path
@@ -134,6 +156,7 @@ class Guide:
     terms: tuple[Term, ...]
     digest: str
     clinic: Clinic | None = None
+    extract: Text | None = None
 
     @property
     def ordered_sections(self) -> tuple[Section, ...]:

@@ -33,5 +33,7 @@ def labels(edition: Edition) -> Iterator[str]:
                 yield from [BOX] * len(items)
             case ItemList(items=items):
                 yield from [signs.bullet] * len(items)
+            case LabelledList(entries=entries, numbered=True):
+                yield from (f"{number}." for number in range(1, len(entries) + 1))
             case LabelledList(entries=entries):
                 yield from [signs.bullet] * len(entries)

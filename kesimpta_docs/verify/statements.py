@@ -15,9 +15,11 @@ def statement_outcome(edition: Edition, found: tuple[str, ...]) -> Outcome:
         for statement in carried
         if not stands_in(statement.words, found)
     ]
+    either = {statement.id for statement in carried}
     problems += [
         f"the statement {name} is required and stands nowhere in the edition"
-        for name in edition.required
-        if name not in full
+        for names, there in ((edition.required, full), (edition.required_in_short, either))
+        for name in names
+        if name not in there
     ]
     return Outcome(figure=f"{len(carried)} statements", problems=tuple(problems))

@@ -184,6 +184,7 @@ def test_a_note_has_a_lead_and_no_heading(edition: Edition) -> None:
 
 
 def test_contents_repeat_the_heading_of_each_section(edition: Edition) -> None:
+    assert edition.contents
     entries = [entry for part in edition.contents.parts for entry in part.entries]
     assert [sheet.id for sheet in edition.sheets] == [section for section, _ in entries]
     assert [sheet.heading.text.plain for sheet in edition.sheets] == [

@@ -76,5 +76,6 @@ def test_a_link_out_of_the_file_says_where_it_leads(word_file: WordFile) -> None
 
 def test_contents_without_entries_hold_no_field(drawing: Path) -> None:
     edition = sample("handout", drawing)
+    assert edition.contents
     empty = replace(edition, contents=replace(edition.contents, parts=()))
     assert made(empty).find("//w:fldChar") == []

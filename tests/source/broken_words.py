@@ -3,6 +3,10 @@
 from kesimpta_docs.source.rules.places import PLACES
 from tests.source.broken import CLOSING, DOSES, GUIDE, HELP, REFERENCES, STATEMENTS, TOOLS, broken
 
+REVIEW_OF_NOTHING = (
+    "review: {by: R, role: nurse, date: 2026-11-22, sections: {dosis: 0123456789abcdef}}"
+)
+
 CASES = (
     broken(
         "every_section_is_listed_once",
@@ -23,6 +27,12 @@ CASES = (
         GUIDE,
         "[tools, closing]",
         "[closing]",
+        (
+            "unknown-part",
+            GUIDE,
+            "{title: Your visit, sections: [doses, tools]}",
+            "name the id of a section",
+        ),
         ("section-not-listed", TOOLS, "id: tools", "add it to a part, or remove the file"),
     ),
     broken(
@@ -35,6 +45,42 @@ CASES = (
             DOSES,
             "id: doses",
             "put the section with the emergency signs first in guide.yaml",
+        ),
+    ),
+    broken(
+        "a_set_names_sections",
+        GUIDE,
+        "visit: {title",
+        "tools: {title",
+        (
+            "set-name",
+            GUIDE,
+            "{title: Your visit, sections: [doses, tools]}",
+            "give the set another name",
+        ),
+    ),
+    broken(
+        "a_set_names_sections",
+        GUIDE,
+        "sections: [doses, tools]}",
+        "sections: [doses, tols]}",
+        (
+            "unknown-part",
+            GUIDE,
+            "{title: Your visit, sections: [doses, tols]}",
+            'did you mean "tools"?',
+        ),
+    ),
+    broken(
+        "a_review_names_sections",
+        GUIDE,
+        "review: null",
+        REVIEW_OF_NOTHING,
+        (
+            "review-of-nothing",
+            GUIDE,
+            REVIEW_OF_NOTHING.removeprefix("review: "),
+            'did you mean "doses"?',
         ),
     ),
     broken(

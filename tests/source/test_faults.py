@@ -84,7 +84,7 @@ def test_a_near_miss_is_told_the_right_word(
         ("guide.yaml", "2026-04", "April", "form", "April, read", "write it like 2026-04"),
         ("statements.yaml", "code: T3", "code: three", "form", "three", "write it like M1"),
         (DOSES, "first: Exam", "First One: Exam", "form", "First One: E", "write it like a-short"),
-        ("guide.yaml", "review: null", "review: done", "value", "done", "write null"),
+        ("guide.yaml", "review: null", "review: done", "value", "done", "write keys and"),
         ("guide.yaml", "2027-05-01", "May 2027", "value", "May 2027", "write year-month-day"),
         (TOOLS, "rows: 2", "rows: 99", "value", "99", "change the value"),
         (DOSES, "[21, 15]", "[21, many]", "value", "many]", "change the value"),

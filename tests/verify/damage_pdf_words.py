@@ -45,7 +45,7 @@ def letter_means(letter: str, other: str) -> Damage:
 
 
 def last_word_added(pdf: Pdf) -> None:
-    """Draw one more word after the last one of the guide."""
+    """Draw another word in place of the last ones of the guide."""
     *_, last = file_before(pdf).elements()
     place = next(kid for kid in last.kids if isinstance(kid, MarkedContent))
     drawn = codes_of(pdf, file_before(pdf).content[place][0], ". yes")

@@ -64,9 +64,7 @@ CASES = (
     Case("ToUnicode changed", words.letter_means("é", "e"), (WORDS, SHAPES), 'says "depart'),
     Case("two steps swapped", words.swapped("L", "Wash your"), (WORDS, LABELS), "Wash your hands."),
     Case("a word erased", words.erased(MISSED), (WORDS,), "You missed a dose."),
-    Case(
-        "a word at the end", words.last_word_added, (WORDS,), 'must say "(the end)", and says "yes"'
-    ),
+    Case("other words at the end", words.last_word_added, (WORDS, LINKS), 'must say "Sources: 1"'),
     Case(
         "another page in the contents",
         words.respelled("4", "5", page=2),

@@ -120,7 +120,7 @@ def _labelled_list(block: LabelledList, body: Body, setting: Setting) -> None:
             items.append(body.inline(spaced(label, *(line.runs for line in entry.lines))))
         else:
             items.append([*body.inline(label), *_below(entry.lines, body)])
-    _items("List Bullet", items, body, setting)
+    _items("Numbered Entry" if block.numbered else "List Bullet", items, body, setting)
 
 
 def _below(lines: tuple[Text, ...], body: Body) -> Iterator[Element]:

@@ -10,7 +10,7 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.render.docx.frames import Frame
 from kesimpta_docs.render.docx.inline import inline
 from kesimpta_docs.render.docx.lists import restarted_steps
-from kesimpta_docs.render.docx.looks import CHECKLIST, paragraph_styles
+from kesimpta_docs.render.docx.looks import ENTRIES, paragraph_styles
 from kesimpta_docs.render.docx.variants import Place, variant
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.wordml.elements import paragraph_properties, w
@@ -93,7 +93,7 @@ class Body:
 
     def new_steps(self, frame: Frame | None) -> int:
         """Return the id of a list of steps that begins at 1."""
-        key = CHECKLIST + 1 + len(self.lists)
+        key = ENTRIES + 1 + len(self.lists)
         self.lists.append(restarted_steps(key, frame.left if frame else 0, self.tokens))
         return key
 

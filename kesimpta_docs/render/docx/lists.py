@@ -6,7 +6,7 @@ from lxml.etree import _Element as Element
 
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.render.docx.fonts import SYMBOLS
-from kesimpta_docs.render.docx.looks import BULLETS, CHECKLIST, STEPS, bullet_size
+from kesimpta_docs.render.docx.looks import BULLETS, CHECKLIST, ENTRIES, STEPS, bullet_size
 from kesimpta_docs.wordml.elements import w
 from kesimpta_docs.wordml.numbering import ListLook, abstract_number, number, restarted
 
@@ -14,7 +14,7 @@ _BOX = "\u2610"
 
 
 def numbering(tokens: Tokens) -> Element:
-    """Return `numbering.xml` with the three lists by which styles number; each has its own id."""
+    """Return `numbering.xml` with the four lists by which styles number; each has its own id."""
     looks = _looks(tokens)
     return w(
         "numbering",
@@ -56,4 +56,13 @@ def _looks(t: Tokens) -> dict[int, ListLook]:
         bold=False,
         indent=t.write.checkbox_indent,
     )
-    return {BULLETS: bullets, STEPS: steps, CHECKLIST: boxes}
+    entries = ListLook(
+        style="Numbered Entry",
+        kind="decimal",
+        sign="%1.",
+        font=t.font.word,
+        size=t.type.body.size,
+        bold=False,
+        indent=t.space.number_indent,
+    )
+    return {BULLETS: bullets, STEPS: steps, CHECKLIST: boxes, ENTRIES: entries}

@@ -12,7 +12,7 @@ _OWN_HEIGHT = {"Arial": 1.15, "Atkinson Hyperlegible Next": 1.3}
 SECTION_LEVEL = 2
 
 #: Ids of the lists that styles number by; the lists that start again follow.
-BULLETS, STEPS, CHECKLIST = 1, 2, 3
+BULLETS, STEPS, CHECKLIST, ENTRIES = 1, 2, 3, 4
 
 #: Gaps in pt: title to subtitle, foot rule to its words, between two fields in a row.
 _SUBTITLE_GAP = 4
@@ -191,6 +191,14 @@ def _lists(t: Tokens) -> tuple[ParagraphStyle, ...]:
             after=t.space.step,
             left=t.write.checkbox_indent,
             hanging=t.write.checkbox_indent,
+        ),
+        replace(
+            item,
+            name="Numbered Entry",
+            number=ENTRIES,
+            after=t.space.item,
+            left=t.space.number_indent,
+            hanging=t.space.number_indent,
         ),
     )
 

@@ -26,7 +26,8 @@ def render_docx(edition: Edition) -> bytes:
     part = document.part
     body = Body(edition, part)
     write_blocks((edition.cover.title, edition.cover.subtitle, *edition.cover.blocks), body)
-    write_contents(edition.contents, body)
+    if edition.contents:
+        write_contents(edition.contents, body)
     for sheet in edition.sheets:
         style = "Heading 2 New Page" if sheet.new_page else "Heading 2"
         write_heading(sheet.heading, body, style)

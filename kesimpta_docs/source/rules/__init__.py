@@ -19,6 +19,7 @@ from kesimpta_docs.source.rules.places import (
     a_clinics_phone_stands_where_one_can_write,
     place_holders_are_known,
 )
+from kesimpta_docs.source.rules.sets import a_review_names_sections, a_set_names_sections
 from kesimpta_docs.source.rules.shapes import (
     a_row_has_as_many_cells_as_the_table_has_columns,
     an_answer_holds_no_questions,
@@ -46,6 +47,8 @@ from kesimpta_docs.source.rules.titles import no_two_sections_have_one_title
 RULES = (
     every_section_is_listed_once,
     help_comes_first,
+    a_set_names_sections,
+    a_review_names_sections,
     no_two_sections_have_one_title,
     every_required_statement_is_placed,
     a_first_page_statement_stands_on_the_cover,

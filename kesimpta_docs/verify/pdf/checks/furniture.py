@@ -62,6 +62,6 @@ def _allowed(edition: Edition, *, first: bool, label: str) -> set[str]:
     head = "" if first or furniture.head is None else furniture.head
     titles = [""]
     if head:
-        titles += [edition.contents.heading.plain]
+        titles += [edition.contents.heading.plain] if edition.contents else []
         titles += [sheet.heading.plain for sheet in edition.sheets]
     return {"".join((head + title + "".join(furniture.foot) + label).split()) for title in titles}

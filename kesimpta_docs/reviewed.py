@@ -1,0 +1,54 @@
+"""Marking how far a review covers the words: on the first page, and on each section it misses."""
+
+from dataclasses import replace
+
+from kesimpta_docs.source.blocks import TextBlock
+from kesimpta_docs.source.dates import long_date
+from kesimpta_docs.source.interface import InterfaceFile
+from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.review import review_states
+
+
+def with_review(guide: Guide, words: InterfaceFile) -> Guide:
+    """Return the guide with the state of its review in it; without a record it stays as it is.
+
+    The statement that nobody has reviewed it gives way to who has, and when. A section that is new
+    or has changed since says so under its heading. `guide` has its place-holders still.
+    """
+    record = guide.file.review
+    if record is None:
+        return guide
+    states = review_states(guide)
+    whole = all(state == "reviewed" for state in states.values())
+    said = (words.review.whole if whole else words.review.in_part).fill(
+        {
+            "by": record.by,
+            "role": record.role,
+            "date": long_date(record.date, guide.file.language),
+        }
+    )
+    marks = {
+        "changed": (TextBlock.model_construct(text=words.review.changed),),
+        "new": (TextBlock.model_construct(text=words.review.new),),
+        "reviewed": (),
+    }
+    return replace(
+        guide,
+        statements={
+            name: statement.model_copy(
+                update={
+                    "blocks": (TextBlock.model_construct(text=said),),
+                    "short": statement.short and (TextBlock.model_construct(text=said),),
+                }
+            )
+            if statement.says == "not-reviewed"
+            else statement
+            for name, statement in guide.statements.items()
+        },
+        sections={
+            name: section.model_copy(
+                update={"blocks": (*marks[states.get(name, "reviewed")], *section.blocks)}
+            )
+            for name, section in guide.sections.items()
+        },
+    )

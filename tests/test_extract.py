@@ -1,0 +1,85 @@
+"""Parts of a guide alone: their words, their statements, and links to what is not there."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kesimpta_docs.build import checked_guide, make_guide, plan, verify_files
+from kesimpta_docs.errors import OrderError
+from kesimpta_docs.layout.edition import Edition, PlacedStatement, all_blocks
+from kesimpta_docs.layout.words import spoken
+from kesimpta_docs.order import Order
+from tests.conftest import SMALL, order_for
+
+
+def ordered(*only: str, output: Path = SMALL / "unused") -> Order:
+    return replace(order_for(SMALL, output), only=only)
+
+
+def edition(*only: str) -> Edition:
+    order = replace(ordered(*only), editions=("handout",), formats=("pdf",))
+    (job,) = plan(checked_guide(SMALL), order)
+    return job.edition
+
+
+def words(found: Edition) -> str:
+    return " ".join(each.words for each in spoken(found)).replace("\u00a0", " ")
+
+
+def placed(found: Edition) -> list[tuple[str, str]]:
+    return [(one.id, one.form) for one in all_blocks(found) if isinstance(one, PlacedStatement)]
+
+
+@pytest.mark.parametrize(
+    ("only", "sections"),
+    [
+        (("doses",), ["doses"]),
+        (("tools", "doses"), ["doses", "tools"]),
+        (("visit",), ["doses", "tools"]),
+        (("visit", "help"), ["help", "doses", "tools"]),
+    ],
+)
+def test_only_what_is_named_is_made_in_the_order_of_the_guide(
+    only: tuple[str, ...], sections: list[str]
+) -> None:
+    assert [sheet.id for sheet in edition(*only).sheets] == sections
+
+
+def test_the_subtitle_says_which_parts_these_are() -> None:
+    assert edition("visit").cover.subtitle.text.plain == "From the full guide: Your visit"
+    assert edition("doses").cover.subtitle.text.plain == "From the full guide: Your doses"
+    assert "From the full guide: Your doses" in edition("doses").metadata.title
+
+
+def test_a_statement_of_every_edition_comes_along_on_the_cover() -> None:
+    found = edition("doses")
+    assert set(found.required_in_short) <= {name for name, _ in placed(found)}
+    assert found.required == ()
+
+
+def test_a_link_to_what_is_not_there_becomes_its_words() -> None:
+    runs = [run for each in spoken(edition("help")) for run in each.runs]
+    assert [run for run in runs if run.link and run.link.startswith("#")] == []
+    assert "(in the full guide)" in words(edition("help"))
+    assert "(in the full guide)" not in words(edition("help", "doses", "tools", "closing"))
+
+
+def test_few_sections_have_no_contents() -> None:
+    assert edition("doses").contents is None
+    assert edition("help", "doses", "tools", "closing").contents
+
+
+def test_an_unknown_name_is_refused_with_a_near_one() -> None:
+    with pytest.raises(OrderError) as refused:
+        edition("dosis")
+    assert refused.value.hint == 'did you mean "doses"?'
+    assert refused.value.exit_code == 2
+
+
+def test_parts_alone_are_proven_and_stand_beside_the_whole(tmp_path: Path) -> None:
+    order = replace(ordered("visit", output=tmp_path), editions=("handout",))
+    made = make_guide(order, lambda *_: None)
+    names = ["examplin-en-handout-visit.pdf", "examplin-en-handout-visit.docx"]
+    assert [row.name for row in made.rows] == names
+    assert all(report.holds for report in verify_files(order, ()))
