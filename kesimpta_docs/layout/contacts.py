@@ -77,7 +77,7 @@ def _tel(phone: str) -> str:
 def reference_entries(guide: Guide, words: InterfaceFile) -> tuple[LabelledEntry, ...]:
     """Return an entry for each reference: what it is, who made it, its date, how it was read."""
     return tuple(
-        _reference(reference, words.checked.words(_least_sure(guide, reference.id)))
+        _reference(reference, words.checked.unless_copy(_least_sure(guide, reference.id)))
         for reference in guide.references.values()
     )
 
@@ -108,12 +108,12 @@ def _of_references(guide: Guide) -> str | None:
     return None
 
 
-def _reference(reference: Reference, checked: Text) -> LabelledEntry:
+def _reference(reference: Reference, checked: tuple[Text, ...]) -> LabelledEntry:
     facts = [text for text in (reference.publisher, reference.revised) if text]
     address = _link(reference.address, _https(reference.address), reference.at)
     return LabelledEntry(
         label=sentence(reference.title),
-        lines=(*map(sentence, facts), sentence(address), checked),
+        lines=(*map(sentence, facts), sentence(address), *checked),
     )
 
 

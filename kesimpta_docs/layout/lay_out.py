@@ -102,6 +102,7 @@ class _Setter:
             case source.TermsBlock():
                 yield LabelledList(entries=tuple(self.terms()), run_in=True)
             case source.ReferencesBlock():
+                yield Paragraph(text=self.words.checked.copy_)
                 entries = reference_entries(self.guide, self.words)
                 yield LabelledList(entries=entries, run_in=True, numbered=True)
             case source.FormBlock(form=form):
@@ -191,7 +192,6 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
         subtitle=Paragraph(text=guide.extract or head.subtitle, role="subtitle"),
         blocks=(*setter.blocks(head.cover, 1), *_of_clinic(guide, words)),
     )
-    first = {part.sections[0] for part in head.parts}
     edition = Edition(
         name=tokens.name,
         tokens=tokens,
@@ -201,8 +201,8 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
         cover=cover,
         contents=_contents(guide, words),
         sheets=tuple(
-            setter.sheet(section, new_page=section.id in first)
-            for section in guide.ordered_sections
+            setter.sheet(section, new_page=place == 0)
+            for place, section in enumerate(guide.ordered_sections)
         ),
         required=() if guide.extract else _for(guide, "edition", "full-guide"),
         required_in_short=_for(guide, "edition") if guide.extract else (),

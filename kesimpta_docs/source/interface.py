@@ -56,15 +56,15 @@ class ClinicWords(Node):
 
 
 class CheckedWords(Node):
-    """How the sources page says how far a reference was checked."""
+    """How the sources page says how far a reference was checked; `copy` stands once, for all."""
 
     copy_: MarkedText = Field(alias="copy")
     part: MarkedText
     memory: MarkedText
 
-    def words(self, checked: str) -> MarkedText:
-        """Return the words for one state of checking."""
-        return {"copy": self.copy_, "part": self.part, "memory": self.memory}[checked]
+    def unless_copy(self, checked: str) -> tuple[MarkedText, ...]:
+        """Return the words for a state of checking that an entry has to name."""
+        return {"copy": (), "part": (self.part,), "memory": (self.memory,)}[checked]
 
 
 class ReviewWords(Node):
