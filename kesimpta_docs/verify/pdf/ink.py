@@ -1,6 +1,7 @@
 """What a page paints, as values: glyphs, paths and images, each with the mark it stands in."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kesimpta_docs.verify.pdf.geometry import Box
 
@@ -33,8 +34,7 @@ class Marking:
         return self.mcid is None and not self.artifact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One glyph as it stands on the page. Lengths in pt, origin bottom left."""
 
     page: int

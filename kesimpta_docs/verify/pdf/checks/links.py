@@ -104,9 +104,9 @@ class _Places:
 
     def one(self, links: list[Annotation]) -> str | None:
         """Return the one target of all these links, or all of them."""
-        return (
-            " and ".join(sorted({self.targets.get(id(each), "nothing") for each in links})) or None
-        )
+        if not links:
+            return None
+        return " and ".join(sorted({self.targets.get(id(each), "nothing") for each in links}))
 
 
 def _links(pdf: TaggedPdf) -> Iterator[Annotation]:
