@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.fonts import PdfFont
 from kesimpta_docs.verify.pdf.outlines import FontProgram
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.report import Outcome
+
+_Read: TypeAlias = Callable[[bytes | Path], FontProgram]
 
 
 def every_font_is_embedded(pdf: TaggedPdf, edition: Edition) -> Outcome:
@@ -35,14 +38,14 @@ def every_font_is_the_layouts_own(pdf: TaggedPdf, edition: Edition) -> Outcome:
         for glyph in page.glyphs:
             used[glyph.font].add((glyph.gid, glyph.text))
     problems = []
-    own = cache(FontProgram)
+    read: _Read = cache(FontProgram)
     for key, font in pdf.fonts.items():
         files = _files(font, edition)
         if not files:
             names = edition.tokens.font.family
             problems.append(f"words are drawn in {font.base_name}, not {names}")
         elif font.program is not None:
-            problems += _fewest(_faults(font, file, used[key], own) for file in files)
+            problems += _fewest(_faults(font, file, used[key], read) for file in files)
     glyphs = sum(map(len, used.values()))
     return Outcome(figure=f"{glyphs} glyphs", problems=tuple(problems))
 
@@ -66,9 +69,7 @@ def _files(font: PdfFont, edition: Edition) -> list[Path]:
     return [file for family, file in (*own, *faces) if name.startswith(_letters(family))]
 
 
-def _faults(
-    font: PdfFont, file: Path, used: set[tuple[int, str]], read: Callable[[bytes | Path], FontProgram]
-) -> list[str]:
+def _faults(font: PdfFont, file: Path, used: set[tuple[int, str]], read: _Read) -> list[str]:
     """Return each used glyph that the font in `file` does not have under that number."""
     if font.kind != "Type0" or not font.cids_are_glyphs:
         return [f"the font {font.base_name} has a map of its own from codes to glyphs"]

@@ -80,6 +80,8 @@ class _Places:
 
     def under(self, glyph: Glyph) -> list[Annotation]:
         """Return the links that a click on the middle of a letter meets."""
+        if not self.pdf.pages[glyph.page].annotations:
+            return []
         x = (glyph.box.x0 + glyph.box.x1) / 2
         y = glyph.baseline + MIDDLE * glyph.size
         return [
