@@ -35,7 +35,10 @@ class Marking:
 
 
 class Glyph(NamedTuple):
-    """One glyph as it stands on the page. Lengths in pt, origin bottom left."""
+    """One glyph as it stands on the page. Lengths in pt, origin bottom left.
+
+    A tuple, because a file has tens of thousands and tuples are made fastest.
+    """
 
     page: int
     #: What ToUnicode says it stands for; "" when it says nothing.
