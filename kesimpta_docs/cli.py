@@ -3,6 +3,7 @@
 Exit codes: 0 done; 1 the source or a file does not hold; 2 the command line is wrong.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ class Asked:
 
 def main() -> None:
     """Run the command line; an error that a person can mend is told in words, not in a trace."""
+    gc.disable()  # the process makes a few files and ends: what it leaves need not be collected
     # The standard may be left out: click would take the word behind for it.
     words = ["--large-print=acb" if word == "--large-print" else word for word in sys.argv[1:]]
     try:

@@ -19,7 +19,7 @@ from kesimpta_docs.errors import RenderError
 from kesimpta_docs.order import Format
 
 #: What a worker needs. Where workers are born by a fork, it is imported once, before.
-_NEEDED = ("kesimpta_docs.render.pdf.write", "kesimpta_docs.verify.prove")
+_NEEDED = ("kesimpta_docs.render.pdf.write", "kesimpta_docs.verify.pdf")
 #: More workers than PDFs in a build only take memory.
 _MOST = 4
 

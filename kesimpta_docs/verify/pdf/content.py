@@ -122,8 +122,8 @@ class _Run:
         for operand in operands:
             for item in items(operand) or (operand,):
                 if isinstance(item, String):
-                    parts.append(bytes(item))
-                    self.shelf.count_glyphs(len(bytes(item)))
+                    parts.append(data := bytes(item))
+                    self.shelf.count_glyphs(len(data))
                 elif (back := number(item)) is not None:
                     parts.append(back)
         canvas = self.canvas

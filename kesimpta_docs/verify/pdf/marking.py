@@ -1,7 +1,7 @@
 """Marked-content operators: which sequence the ink of a content stream stands in."""
 
 from kesimpta_docs.verify.pdf.ink import ActualText, Marking
-from kesimpta_docs.verify.pdf.objects import entry, text, whole
+from kesimpta_docs.verify.pdf.objects import entries, text, whole
 
 
 class MarkingStack:
@@ -26,9 +26,10 @@ class MarkingStack:
     def begin(self, tag: str | None, properties: object, stream: int) -> None:
         """Open a sequence (`BMC`, `BDC`) in the page (`stream` 0) or a form XObject."""
         outer = self.current
-        mcid = whole(entry(properties, "/MCID"))
+        held = dict(entries(properties))
+        mcid = whole(held.get("MCID"))
         # A description and a long form are said instead of what is drawn, too (14.9.3, 14.9.5).
-        said = (text(entry(properties, key)) for key in ("/ActualText", "/Alt", "/E"))
+        said = (text(held.get(key)) for key in ("ActualText", "Alt", "E"))
         actual = next((found for found in said if found is not None), None)
         self._sequences += 1
         self._open.append(

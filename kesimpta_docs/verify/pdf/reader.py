@@ -92,8 +92,9 @@ class TaggedPdf:
         return tuple(
             glyph
             for page in self.pages
-            for glyph in page.glyphs
-            if not glyph.marking.artifact and _marked_content(page.index, glyph.marking) not in held
+            for marking, glyphs in groupby(page.glyphs, key=attrgetter("marking"))
+            if not marking.artifact and _marked_content(page.index, marking) not in held
+            for glyph in glyphs
         )
 
 

@@ -100,20 +100,20 @@ class _Reader:
 
     def kid(self, value: object, *, page: int | None, depth: int) -> Kid | None:
         """Return one item of `K`; None for one that names nothing on a page of this file."""
-        mcid = whole(value)
-        if mcid is None and entry(value, "/S") is not None:
-            return self.element(value, depth)
-        page = self.pages.get(object_number(entry(value, "/Pg")), page)
-        if name(entry(value, "/Type")) == "OBJR":
-            annotation = self.annotations.get(object_number(entry(value, "/Obj")))
+        held = dict(entries(value))
+        if held.get("S") is not None:
+            return self.element(value, held, depth)
+        page = self.pages.get(object_number(held.get("Pg")), page)
+        if name(held.get("Type")) == "OBJR":
+            annotation = self.annotations.get(object_number(held.get("Obj")))
             return ObjectReference(page=page, annotation=annotation)
-        mcid = whole(entry(value, "/MCID")) if mcid is None else mcid
+        mcid = whole(held.get("MCID") if held else value)
         if mcid is None or page is None:
             return None
-        return MarkedContent(page, mcid, object_number(entry(value, "/Stm")))
+        return MarkedContent(page, mcid, object_number(held.get("Stm")))
 
-    def element(self, value: object, depth: int) -> StructureElement:
-        """Return one structure element with all below it."""
+    def element(self, value: object, held: Mapping[str, object], depth: int) -> StructureElement:
+        """Return one structure element, which holds these entries, with all below it."""
         number = object_number(value)
         self.count += 1
         if depth > limits.ELEMENTS_DEEP or self.count > limits.ELEMENTS:
@@ -122,19 +122,19 @@ class _Reader:
             raise limits.broken("the structure tree holds an element twice")
         if number:
             self.seen.add(number)
-        page = self.pages.get(object_number(entry(value, "/Pg")))
-        raw_role = name(entry(value, "/S")) or ""
-        kids = (self.kid(item, page=page, depth=depth + 1) for item in _list(entry(value, "/K")))
+        page = self.pages.get(object_number(held.get("Pg")))
+        raw_role = name(held["S"]) or ""
+        kids = (self.kid(item, page=page, depth=depth + 1) for item in _list(held.get("K")))
         return StructureElement(
-            role=self.role(raw_role, entry(value, "/NS")),
+            role=self.role(raw_role, held.get("NS")),
             number=number,
-            alt=text(entry(value, "/Alt")),
-            actual_text=text(entry(value, "/ActualText")),
-            expansion=text(entry(value, "/E")),
-            lang=text(entry(value, "/Lang")),
-            attributes=MappingProxyType(self.attributes(value)),
+            alt=text(held.get("Alt")),
+            actual_text=text(held.get("ActualText")),
+            expansion=text(held.get("E")),
+            lang=text(held.get("Lang")),
+            attributes=MappingProxyType(self.attributes(held)),
             kids=tuple(kid for kid in kids if kid is not None),
-            unproven=tuple(element_names(value)),
+            unproven=tuple(element_names(held)),
         )
 
     def role(self, raw_role: str, namespace: object) -> str:
@@ -148,16 +148,16 @@ class _Reader:
             met.add(role)
         return role
 
-    def attributes(self, value: object) -> dict[str, Plain]:
+    def attributes(self, held: Mapping[str, object]) -> dict[str, Plain]:
         """Return the attributes of its classes, then its own, without their owners."""
         classes = [
             holder
-            for called in map(name, _list(entry(value, "/C")))
+            for called in map(name, _list(held.get("C")))
             for holder in _list(self.classes.get(called or ""))
         ]
         return {
             key: plain(found)
-            for holder in (*classes, *_list(entry(value, "/A")))
+            for holder in (*classes, *_list(held.get("A")))
             for key, found in entries(holder)
             if key != "O"
         }

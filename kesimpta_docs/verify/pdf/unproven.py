@@ -6,7 +6,7 @@ appearance streams could show or say something else on some day or in some viewe
 listed here is reported.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pikepdf import Pdf
 
@@ -65,9 +65,9 @@ def _found(pdf: Pdf) -> Iterator[str]:
         yield from _resources(where, entry(page.obj, "/Resources"), seen)
 
 
-def element_names(element: object) -> Iterator[str]:
-    """Yield what a structure element holds beside what is read back."""
-    return _others("a structure element", element, _ELEMENT)
+def element_names(keys: Iterable[str]) -> Iterator[str]:
+    """Yield what a structure element, with these keys, holds beside what is read back."""
+    return (f"a structure element has /{key}" for key in keys if key not in _ELEMENT)
 
 
 def _others(where: str, holder: object, known: frozenset[str]) -> Iterator[str]:

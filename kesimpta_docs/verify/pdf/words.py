@@ -125,10 +125,11 @@ def block_of(path: tuple[StructureElement, ...]) -> StructureElement | None:
 
 
 def _text(glyphs: tuple[Glyph, ...]) -> str:
+    """Return the text of glyphs of one page; those that one operator shows stand on one line."""
     parts: list[str] = []
     before: Glyph | None = None
     for glyph in glyphs:
-        if before is not None and _line_changes(before, glyph):
+        if before is not None and before.turn != glyph.turn and _line_changes(before, glyph):
             parts.append(" ")
         actual = glyph.marking.actual_text
         if actual is None:

@@ -1,12 +1,17 @@
 """Fonts: embedded, the layout's own glyph by glyph, and with a glyph for every character."""
 
+from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.fonts import PdfFont
 from kesimpta_docs.verify.pdf.outlines import FontProgram
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.report import Outcome
+
+_Read: TypeAlias = Callable[[bytes | Path], FontProgram]
 
 
 def every_font_is_embedded(pdf: TaggedPdf, edition: Edition) -> Outcome:
@@ -33,13 +38,14 @@ def every_font_is_the_layouts_own(pdf: TaggedPdf, edition: Edition) -> Outcome:
         for glyph in page.glyphs:
             used[glyph.font].add((glyph.gid, glyph.text))
     problems = []
+    read: _Read = cache(FontProgram)
     for key, font in pdf.fonts.items():
         files = _files(font, edition)
         if not files:
             names = edition.tokens.font.family
             problems.append(f"words are drawn in {font.base_name}, not {names}")
         elif font.program is not None:
-            problems += _fewest([_faults(font, file, used[key]) for file in files])
+            problems += _fewest(_faults(font, file, used[key], read) for file in files)
     glyphs = sum(map(len, used.values()))
     return Outcome(figure=f"{glyphs} glyphs", problems=tuple(problems))
 
@@ -63,12 +69,12 @@ def _files(font: PdfFont, edition: Edition) -> list[Path]:
     return [file for family, file in (*own, *faces) if name.startswith(_letters(family))]
 
 
-def _faults(font: PdfFont, file: Path, used: set[tuple[int, str]]) -> list[str]:
+def _faults(font: PdfFont, file: Path, used: set[tuple[int, str]], read: _Read) -> list[str]:
     """Return each used glyph that the font in `file` does not have under that number."""
     if font.kind != "Type0" or not font.cids_are_glyphs:
         return [f"the font {font.base_name} has a map of its own from codes to glyphs"]
     try:
-        embedded, own = FontProgram(font.program or b""), FontProgram(file)
+        embedded, own = read(font.program or b""), read(file)
         if embedded.units_per_em != own.units_per_em:
             return [f"the font {font.base_name} has another em than the layout's"]
         return [
@@ -80,8 +86,15 @@ def _faults(font: PdfFont, file: Path, used: set[tuple[int, str]]) -> list[str]:
         return [f"the font {font.base_name} cannot be read: {error!r}"]
 
 
-def _fewest(faults: list[list[str]]) -> list[str]:
-    return min(faults, key=len)
+def _fewest(faults: Iterable[list[str]]) -> list[str]:
+    """Return the first that is empty, else the shortest: a font has one file that it is from."""
+    fewest: list[str] | None = None
+    for found in faults:
+        if not found:
+            return found
+        if fewest is None or len(found) < len(fewest):
+            fewest = found
+    return fewest or []
 
 
 def _letters(name: str) -> str:

@@ -80,6 +80,8 @@ class _Places:
 
     def under(self, glyph: Glyph) -> list[Annotation]:
         """Return the links that a click on the middle of a letter meets."""
+        if not self.pdf.pages[glyph.page].annotations:
+            return []
         x = (glyph.box.x0 + glyph.box.x1) / 2
         y = glyph.baseline + MIDDLE * glyph.size
         return [
@@ -104,9 +106,9 @@ class _Places:
 
     def one(self, links: list[Annotation]) -> str | None:
         """Return the one target of all these links, or all of them."""
-        return (
-            " and ".join(sorted({self.targets.get(id(each), "nothing") for each in links})) or None
-        )
+        if not links:
+            return None
+        return " and ".join(sorted({self.targets.get(id(each), "nothing") for each in links}))
 
 
 def _links(pdf: TaggedPdf) -> Iterator[Annotation]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.tokens import Paper
 from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.report import Outcome
@@ -35,14 +36,13 @@ def every_page_has_the_promised_size(pdf: TaggedPdf, edition: Edition) -> Outcom
 def nothing_is_clipped_or_outside(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """Words stay inside the margins, all ink off the unprintable edge, and nothing is cut off."""
     problems = []
-    held = {id(glyph) for glyphs in pdf.content.values() for glyph in glyphs}
-    untagged = {id(glyph) for glyph in pdf.untagged()}
+    body = {id(glyph) for glyphs in pdf.content.values() for glyph in glyphs}
+    body -= {id(glyph) for glyph in pdf.untagged()}
     for page in pdf.pages:
         for glyph in page.glyphs:
             if not glyph.text.strip():
                 continue
-            body = id(glyph) in held and id(glyph) not in untagged
-            if reason := _fault(glyph, edition, body=body):
+            if reason := _fault(glyph, edition.paper, body=id(glyph) in body):
                 problems.append(f'page {page.index + 1}: "{glyph.text}" {reason}')
     return Outcome(figure="all inside", problems=tuple(problems))
 
@@ -75,8 +75,8 @@ def _drawn_over(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[Glyph, Glyph]]:
                 yield glyphs[at], glyphs[other]
 
 
-def _fault(glyph: Glyph, edition: Edition, *, body: bool) -> str | None:
-    paper, box = edition.paper, glyph.box
+def _fault(glyph: Glyph, paper: Paper, *, body: bool) -> str | None:
+    box = glyph.box
     side = paper.side if body else UNPRINTABLE
     low = paper.bottom if body else UNPRINTABLE
     high = paper.height - (paper.top if body else UNPRINTABLE)

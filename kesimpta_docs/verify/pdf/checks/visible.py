@@ -22,11 +22,14 @@ def every_character_can_be_seen(pdf: TaggedPdf, edition: Edition) -> Outcome:
     WCAG 2.2, 1.4.6.
     """
     del edition  # the rule is the same for all
+    fills = {glyph.fill for page in pdf.pages for glyph in page.glyphs}
+    plain = {fill for fill in fills if fill and contrast_with_paper(fill) >= LEAST_CONTRAST}
     problems = [
         f'page {glyph.page + 1}: "{glyph.text}" does not stand out from the paper'
         for page in pdf.pages
         for glyph in page.glyphs
-        if glyph.text.strip() and not _seen(glyph)
+        if not (glyph.mode in _FILLED and glyph.alpha == 1.0 and glyph.fill in plain)
+        and glyph.text.strip()
     ]
     problems += [
         f'page {page.index + 1}: "{glyph.text}" is painted over'
@@ -34,15 +37,6 @@ def every_character_can_be_seen(pdf: TaggedPdf, edition: Edition) -> Outcome:
         for glyph in _painted_over(page)
     ]
     return Outcome(figure=f"{LEAST_CONTRAST:g} : 1", problems=tuple(problems))
-
-
-def _seen(glyph: Glyph) -> bool:
-    return (
-        glyph.mode in _FILLED
-        and glyph.alpha == 1.0
-        and glyph.fill is not None
-        and contrast_with_paper(glyph.fill) >= LEAST_CONTRAST
-    )
 
 
 def _painted_over(page: PdfPage) -> Iterator[Glyph]:
