@@ -137,6 +137,7 @@ class Space(_Tokens):
     item_indent: Points
     step_indent: Points
     number_indent: Points
+    small_print_right: Points
     cell: Points
 
 

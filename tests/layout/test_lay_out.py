@@ -256,8 +256,8 @@ def test_the_metadata_name_edition_and_language(edition: Edition) -> None:
     assert laid_out(SMALL, "large-print").metadata.title == "Examplin at home. Large print, English"
 
 
-def test_each_part_starts_a_page(edition: Edition) -> None:
-    assert [sheet.new_page for sheet in edition.sheets] == [True, False, True, False]
+def test_the_first_section_starts_a_page_and_the_others_follow(edition: Edition) -> None:
+    assert [sheet.new_page for sheet in edition.sheets] == [True, False, False, False]
 
 
 def test_a_place_without_words_is_kept_to_write_on(edition: Edition) -> None:

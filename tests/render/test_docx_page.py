@@ -12,8 +12,8 @@ _W = f"{{{NAMESPACES['w']}}}"
 @pytest.mark.parametrize(
     ("layout", "paper", "size", "side"),
     [
-        ("handout", "letter", ["12240", "15840"], "1800"),
-        ("handout", "a4", ["11906", "16838"], "1633"),
+        ("handout", "letter", ["12240", "15840"], "1440"),
+        ("handout", "a4", ["11906", "16838"], "1273"),
         ("large-print", "letter", ["12240", "15840"], "1440"),
     ],
 )

@@ -49,7 +49,7 @@ def test_words_own_styles_keep_their_names(word_file: WordFile) -> None:
 
 @pytest.mark.parametrize(
     ("style", "size"),
-    [("Normal", "28"), ("Heading1", "84"), ("Heading2", "56"), ("Heading3", "40")],
+    [("Normal", "28"), ("Heading1", "84"), ("Heading2", "56"), ("Heading3", "36")],
 )
 def test_sizes_of_the_handout_are_the_tokens(handout: WordFile, style: str, size: str) -> None:
     assert attributes(handout, style, "sz") == {"val": size} == attributes(handout, style, "szCs")

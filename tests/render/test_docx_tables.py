@@ -68,8 +68,8 @@ def test_columns_fill_the_measure(drawing: Path, columns: int) -> None:
     file = with_table(drawing, columns=columns, row_headers=True)
     widths = list(map(int, file.values("//w:gridCol/@w:w")))
     assert columns == len(widths)
-    assert sum(widths) == 8640
-    assert file.values("//w:tblW/@w:w") == ["8640"]
+    assert sum(widths) == 9360
+    assert file.values("//w:tblW/@w:w") == ["9360"]
 
 
 def test_a_table_has_rules_and_no_vertical_lines(handout: WordFile, large: WordFile) -> None:

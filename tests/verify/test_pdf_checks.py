@@ -275,7 +275,7 @@ CASES = (
         (RUNNING, SEEN),
         "page 3 has ink",
     ),
-    Case("a page twice", page.page_copied, (RUNNING, LINKS), "page 8 shows"),
+    Case("a page twice", page.page_copied, (RUNNING, LINKS), "page 7 shows"),
     Case(
         "a note over the page",
         page.note_laid_over,

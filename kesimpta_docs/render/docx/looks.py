@@ -162,6 +162,7 @@ def _texts(t: Tokens) -> tuple[ParagraphStyle, ...]:
         replace(
             _style("Small Print", t.type.small_print, t),
             after=t.space.paragraph / (2 if t.emphasis.strong == "bold" else 1),
+            right=t.space.small_print_right or None,
         ),
     )
 
