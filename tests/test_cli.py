@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,17 +15,15 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from kesimpta_docs import cli
 from kesimpta_docs.cli import Asked, command
 from kesimpta_docs.order import Order
 from kesimpta_docs.source.model import Guide
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Run
 from tests.killing import seen
 from tests.verify import damage_docx
 
 CONSOLE_SCRIPT = Path(sys.executable).with_name("make-guide")
 HANDOUT = "examplin-en-handout.docx"
-Run = Callable[..., int]
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*(?:3[0-8]|4[0-8]|9[0-7])")
 
@@ -35,22 +32,6 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*(?:3[0-8]|4[0-8]|9[0-7])")
 def output(small_files: Path, tmp_path: Path) -> Path:
     """Return an output folder with the small guide's files in it."""
     return Path(shutil.copytree(small_files, tmp_path / "output"))
-
-
-@pytest.fixture
-def run(small_copy: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Return a function that runs `make-guide` for a copy of the small guide: its exit code."""
-
-    def run(*arguments: object) -> int:
-        words = ["make-guide", "--guide", str(small_copy), *map(str, arguments)]
-        monkeypatch.setattr(sys, "argv", words)
-        try:
-            cli.main()
-        except SystemExit as ended:
-            return int(ended.code or 0)
-        return 0
-
-    return run
 
 
 def order_of(*arguments: str) -> Order:
