@@ -14,7 +14,7 @@ from kesimpta_docs.reading import guarded_bytes
 NAME = "manifest.json"
 
 #: Largest manifest, in bytes: that of some 2500 files.
-_MAX_BYTES = 5_000_000
+MAX_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def read_rows(folder: Path) -> dict[str, Row]:
     No manifest, or one that is not ours, gives no rows: everything is built anew then.
     """
     try:
-        text = guarded_bytes(folder / NAME, NAME, _MAX_BYTES).decode("utf-8")
+        text = guarded_bytes(folder / NAME, NAME, MAX_BYTES).decode("utf-8")
         files = json.loads(text)["files"]
         rows = {name: Row(name=name, **row) for name, row in files.items()}
         manifest_text(tuple(rows.values())).encode()  # what cannot be written again is not ours
