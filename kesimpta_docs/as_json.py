@@ -29,6 +29,7 @@ def proofs_json(reports: "Sequence[FileReport]") -> str:
             "file": str(report.file),
             "holds": report.holds,
             "pages": report.pages,
+            "hint": "" if report.holds else report.hint,
             "results": [asdict(result) for result in report.results],
         }
         for report in reports

@@ -48,7 +48,11 @@ def renamed(name: str) -> Callable[[Path], None]:
 
 def filled(data: bytes) -> Callable[[Path], None]:
     """Let it hold something else."""
-    return lambda folder: (folder / "manifest.json").write_bytes(data) and None
+
+    def fill(folder: Path) -> None:
+        (folder / "manifest.json").write_bytes(data)
+
+    return fill
 
 
 def huge(folder: Path) -> None:
