@@ -202,8 +202,8 @@ def _make(asked: Asked) -> None:
 
 
 def _tell_older(rows: Sequence[Row]) -> None:
-    own = any(row.clinic or row.paper != PAPERS[0] for row in rows)
-    how = ", with the --clinic or --paper of their names" if own else ""
+    plain = all(row.name.endswith(f"-{row.edition}.{row.format}") for row in rows)
+    how = "" if plain else ", with the options that their names tell of"
     names = ", ".join(row.name for row in rows)
     click.echo(f"older than the source: {names}; run make-guide to renew them{how}", err=True)
 
