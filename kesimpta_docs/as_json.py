@@ -13,10 +13,13 @@ if TYPE_CHECKING:  # a run with nothing to do imports nothing heavy
     from kesimpta_docs.verify.report import FileReport
 
 
-def files_json(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> str:
-    """Return what stands in the output folder, and which of it is new."""
+def files_json(
+    rows: Sequence[Row], built: AbstractSet[str], older: Sequence[Row], output: Path
+) -> str:
+    """Return what stands in the output folder, which of it is new, and what else is now too old."""
     files = [asdict(row) | {"new": row.name in built} for row in rows]
-    return json.dumps({"output": str(output), "files": files}, ensure_ascii=False)
+    report = {"output": str(output), "files": files, "older": [row.name for row in older]}
+    return json.dumps(report, ensure_ascii=False)
 
 
 def proofs_json(reports: "Sequence[FileReport]") -> str:
@@ -26,6 +29,7 @@ def proofs_json(reports: "Sequence[FileReport]") -> str:
             "file": str(report.file),
             "holds": report.holds,
             "pages": report.pages,
+            "hint": "" if report.holds else report.hint,
             "results": [asdict(result) for result in report.results],
         }
         for report in reports

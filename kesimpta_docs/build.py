@@ -158,12 +158,7 @@ def render(job: Job) -> bytes:
         try:
             from kesimpta_docs.render.pdf.write import render_pdf
         except OSError as error:
-            raise RenderError(
-                f"a library that draws the PDF is missing: {error}",
-                at=None,
-                hint="install Pango: `apt-get install libpango-1.0-0 libpangoft2-1.0-0`, "
-                "`dnf install pango` or `brew install pango`",
-            ) from error
+            raise RenderError.without_library(error) from error
         return render_pdf(job.edition)
     from kesimpta_docs.render.docx.write import render_docx
 

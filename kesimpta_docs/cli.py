@@ -6,7 +6,7 @@ Exit codes: 0 done; 1 the source or a file does not hold; 2 the command line is 
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -16,6 +16,7 @@ from typing import Any
 import click
 
 from kesimpta_docs.errors import GuideError
+from kesimpta_docs.manifest import Row, older_files
 from kesimpta_docs.order import EDITIONS, FORMATS, PAPERS, EditionName, Order, Tell
 from kesimpta_docs.places import guide_folder, shipped
 
@@ -125,11 +126,14 @@ def command(
 @command.command()
 @click.pass_obj
 def check(asked: Asked) -> None:
-    """Read the source and apply every rule; write nothing."""
+    """Read the source, and the profile of --clinic; apply every rule; write nothing."""
     from kesimpta_docs.as_json import guide_json
     from kesimpta_docs.build import checked_guide
+    from kesimpta_docs.clinic.profile import read_clinic
 
     guide = checked_guide(asked.order.guide)
+    if asked.order.clinic:
+        read_clinic(asked.order.clinic)
     name, sections = guide.file.id, len(guide.ordered_sections)
     if asked.as_json:
         click.echo(guide_json(name, sections, len(guide.statements)))
@@ -187,12 +191,23 @@ def _make(asked: Asked) -> None:
         if not asked.as_json:
             show_files(rows, built, asked.order.output)
         for kept in made.kept:
-            click.echo(f"a file had been changed by hand; it is kept as {kept}", err=True)
+            why = "a file had been changed by hand, or no row of manifest.json tells of it"
+            click.echo(f"{why}; it is kept as {kept}", err=True)
+    older = older_files(rows, asked.order.output)
     if asked.as_json:
         from kesimpta_docs.as_json import files_json
 
-        click.echo(files_json(rows, built, asked.order.output))
+        click.echo(files_json(rows, built, older, asked.order.output))
+    if older:
+        _tell_older(older)
     _warn_when_due(date.fromisoformat(rows[0].check_again))
+
+
+def _tell_older(rows: Sequence[Row]) -> None:
+    plain = all(row.name.endswith(f"-{row.edition}.{row.format}") for row in rows)
+    how = "" if plain else ", with the options that their names tell of"
+    names = ", ".join(row.name for row in rows)
+    click.echo(f"older than the source: {names}; run make-guide to renew them{how}", err=True)
 
 
 def _source_day() -> date | None:

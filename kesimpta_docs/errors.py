@@ -12,7 +12,7 @@ GuideError                 what is wrong, where, and what to do next
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Self
 
 from kesimpta_docs.spans import Span
 
@@ -87,6 +87,16 @@ class LayoutError(GuideError):
 
 class RenderError(GuideError):
     """A file could not be made from the edition."""
+
+    @classmethod
+    def without_library(cls, error: OSError) -> Self:
+        """Return the error that names a library of the system that is missing."""
+        return cls(
+            f"a library that draws the PDF is missing: {error}",
+            at=None,
+            hint="install Pango: `apt-get install libpango-1.0-0 libpangoft2-1.0-0`, "
+            "`dnf install pango` or `brew install pango`",
+        )
 
 
 class UnreadableFile(GuideError):

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
+from kesimpta_docs.errors import SourceFault
 from kesimpta_docs.order import PAPERS, EditionName, Format, Order
+from kesimpta_docs.reading import MAX_LOGO_BYTES, guarded_bytes, source_files
 
 #: The libraries whose versions decide how a file looks.
 TOOLS = ("weasyprint", "pydyf", "python-docx", "lxml", "jinja2", "fonttools", "resvg-py", "babel")
@@ -76,7 +78,9 @@ def _shared_parts(order: Order) -> Iterator[bytes]:
     paper = order.paper or (None if order.clinic else PAPERS[0])  # a clinic may have its own
     yield f"{paper} {order.day} {' '.join(order.only)}".encode()
     yield from _tree(_PROGRAM, ".py")
-    yield from _tree(order.guide, "")
+    for file in source_files(order.guide):
+        yield file.relative_to(order.guide).as_posix().encode()
+        yield _bytes(file)
     yield from _tree(order.interface, ".yaml")
     yield _bytes(order.layouts / "scripts.toml")
     # Fonts are large and come with the program: their names and sizes tell them apart.
@@ -106,7 +110,11 @@ def _tree(folder: Path, ending: str) -> Iterator[bytes]:
 
 
 def _bytes(path: Path) -> bytes:
+    """Return what the file holds; nothing where it is missing, too large or no plain file.
+
+    Nothing is made of such a file: whoever needs it says so, with its name.
+    """
     try:
-        return path.read_bytes()
-    except OSError:
-        return b""  # whoever needs it says so, with its name
+        return guarded_bytes(path, str(path), MAX_LOGO_BYTES)
+    except (OSError, ValueError, SourceFault):  # ValueError: a name that no file can have
+        return b""

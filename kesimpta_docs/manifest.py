@@ -8,7 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kesimpta_docs.errors import SourceFault
+from kesimpta_docs.reading import guarded_bytes
+
 NAME = "manifest.json"
+
+#: Largest manifest, in bytes: that of some 2500 files.
+MAX_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +43,17 @@ class Row:
 
     def stands_in(self, folder: Path) -> bool:
         """Say whether the file in `folder` is this very one, byte for byte."""
+        file = folder / self.name
         try:
-            return sha256_of(folder / self.name) == self.sha256
+            return file.is_file() and sha256_of(file) == self.sha256
         except OSError:
             return False
 
 
 def sha256_of(file: Path) -> str:
     """Return the SHA-256 of a file."""
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def read_rows(folder: Path) -> dict[str, Row]:
@@ -54,10 +62,11 @@ def read_rows(folder: Path) -> dict[str, Row]:
     No manifest, or one that is not ours, gives no rows: everything is built anew then.
     """
     try:
-        files = json.loads((folder / NAME).read_text(encoding="utf-8"))["files"]
+        text = guarded_bytes(folder / NAME, NAME, MAX_BYTES).decode("utf-8")
+        files = json.loads(text)["files"]
         rows = {name: Row(name=name, **row) for name, row in files.items()}
         manifest_text(tuple(rows.values())).encode()  # what cannot be written again is not ours
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, SourceFault):
         return {}
     return rows if all(map(_is_sound, rows.values())) else {}
 
@@ -72,6 +81,16 @@ def _is_sound(row: Row) -> bool:
     except ValueError:
         return False
     return row.name != "" and Path(row.name).name == row.name and row.name.isprintable()
+
+
+def older_files(rows: Sequence[Row], folder: Path) -> tuple[Row, ...]:
+    """Return the rows of files in `folder` that tell older words of the guide than `rows` do."""
+    guides = {row.guide: row.source for row in rows}
+    return tuple(
+        row
+        for row in read_rows(folder).values()
+        if guides.get(row.guide, row.source) != row.source and (folder / row.name).exists()
+    )
 
 
 def manifest_text(rows: Sequence[Row]) -> str:

@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 
 from kesimpta_docs.errors import ProofFailed, PublishError
 from kesimpta_docs.journal import clear_staging, cut_off, decide, finish, new_staging, prepare
-from kesimpta_docs.manifest import NAME, Row, manifest_text, read_rows
+from kesimpta_docs.manifest import NAME, Row, manifest_text, read_rows, sha256_of
 from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.report import FileReport
 
@@ -71,7 +71,8 @@ def publish(rows: Sequence[Row], staging: Path, output: Path) -> tuple[str, ...]
     """Move the staged files of `rows` into `output`, and the manifest last.
 
     Rows of files that this build did not make stay, as long as their files do. A file that a
-    person has changed since it was published is kept under another name; those names are returned.
+    person has changed since it was published, or of which no row tells whether one has, is kept
+    under another name; those names are returned.
     Raises PublishError where the folder cannot be written; what stood in it is unchanged then.
     """
     made = {row.name: row for row in rows}
@@ -90,10 +91,15 @@ def publish(rows: Sequence[Row], staging: Path, output: Path) -> tuple[str, ...]
 def _keep_changed(
     output: Path, names: Iterable[str], there: Mapping[str, Row], staging: Path
 ) -> Iterator[str]:
-    """Stage a copy of each file that a person has changed, and yield the name of the copy."""
+    """Stage a copy of each file that a person may have changed, and yield the name of the copy.
+
+    A file without a row may be anybody's: the manifest can be lost, cut off or written by others.
+    """
     for name in names:
         file, row = output / name, there.get(name)
-        if row is None or not file.exists() or row.stands_in(output):
+        if not file.exists() or (row and row.stands_in(output)):
+            continue
+        if file.is_file() and sha256_of(file) == sha256_of(staging / name):
             continue
         copies = (file.with_stem(f"{file.stem}-changed-{number}") for number in count(1))
         copy = next(free for free in copies if not free.exists())

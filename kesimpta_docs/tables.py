@@ -33,7 +33,7 @@ def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> No
 
 
 def show_proofs(report: FileReport) -> None:
-    """Print a row for each rule: result and figure; under it, every problem."""
+    """Print a row for each rule: result and figure; under it, every problem and the hint."""
     table = Table(box=box.SIMPLE_HEAD, title=escape(str(report.file)), title_justify="left")
     for name in ("rule", "result", "figure"):
         table.add_column(name)
@@ -43,6 +43,8 @@ def show_proofs(report: FileReport) -> None:
     console.print(table)
     for problem in report.problems:
         console.print(f"  {problem}", markup=False, highlight=False)
+    if report.hint and not report.holds:
+        console.print(f"  hint: {report.hint}", markup=False, highlight=False)
 
 
 def _console() -> Console:

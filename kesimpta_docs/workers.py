@@ -97,7 +97,11 @@ class Workers:
 
 
 def _forks() -> bool:
-    """Say whether workers are born by a fork. This process has no threads then; macOS has some."""
+    """Say whether workers are born by a fork. macOS starts threads of its own, so not there.
+
+    On Linux this process has no thread at that moment, and a test looks: with a fork, the pool
+    starts all its processes at the first job, before the threads that serve it.
+    """
     return sys.platform == "linux"
 
 
@@ -108,8 +112,11 @@ def _context() -> multiprocessing.context.BaseContext:
 def _prepare() -> None:
     """Import what workers need before they are born, and keep the collector off those pages."""
     if _forks():
-        for name in _NEEDED:
-            import_module(name)
+        try:
+            for name in _NEEDED:
+                import_module(name)
+        except OSError as error:
+            raise RenderError.without_library(error) from error
         gc.freeze()
 
 

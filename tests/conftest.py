@@ -1,6 +1,7 @@
 """What tests share: the small guide and the real one, each built once a run for all workers."""
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fcntl import LOCK_EX, flock
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kesimpta_docs import cli
 from kesimpta_docs.build import Job, make_guide, plan
 from kesimpta_docs.order import Order
 from kesimpta_docs.source.model import Guide
@@ -16,6 +18,9 @@ from kesimpta_docs.source.read import read_guide
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "guides" / "small"
 REAL = ROOT / "sources" / "kesimpta"
+
+#: Runs `make-guide` with its arguments; gives the exit code.
+Run = Callable[..., int]
 
 
 def order_for(guide: Path, output: Path) -> Order:
@@ -79,3 +84,19 @@ def small_jobs(small_guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> 
 def small_copy(tmp_path: Path) -> Path:
     """Return a copy of the small guide's source, to change."""
     return Path(shutil.copytree(SMALL, tmp_path / "small"))
+
+
+@pytest.fixture
+def run(small_copy: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a function that runs `make-guide` for a copy of the small guide: its exit code."""
+
+    def run(*arguments: object) -> int:
+        words = ["make-guide", "--guide", str(small_copy), *map(str, arguments)]
+        monkeypatch.setattr(sys, "argv", words)
+        try:
+            cli.main()
+        except SystemExit as ended:
+            return int(ended.code or 0)
+        return 0
+
+    return run

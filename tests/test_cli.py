@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import zipfile
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,17 +16,15 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from kesimpta_docs import cli
 from kesimpta_docs.cli import Asked, command
 from kesimpta_docs.order import Order
 from kesimpta_docs.source.model import Guide
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Run
 from tests.killing import seen
 from tests.verify import damage_docx
 
 CONSOLE_SCRIPT = Path(sys.executable).with_name("make-guide")
 HANDOUT = "examplin-en-handout.docx"
-Run = Callable[..., int]
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*(?:3[0-8]|4[0-8]|9[0-7])")
 
@@ -35,22 +33,6 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*(?:3[0-8]|4[0-8]|9[0-7])")
 def output(small_files: Path, tmp_path: Path) -> Path:
     """Return an output folder with the small guide's files in it."""
     return Path(shutil.copytree(small_files, tmp_path / "output"))
-
-
-@pytest.fixture
-def run(small_copy: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Return a function that runs `make-guide` for a copy of the small guide: its exit code."""
-
-    def run(*arguments: object) -> int:
-        words = ["make-guide", "--guide", str(small_copy), *map(str, arguments)]
-        monkeypatch.setattr(sys, "argv", words)
-        try:
-            cli.main()
-        except SystemExit as ended:
-            return int(ended.code or 0)
-        return 0
-
-    return run
 
 
 def order_of(*arguments: str) -> Order:
@@ -204,6 +186,69 @@ def test_verify_of_a_damaged_file_shows_what_fails_and_ends_with_1(
     assert re.search(r"same words in the same order +FAILS", told)
     assert re.search(r"every statement is there +holds", told)
     assert 'the file must say "You missed a dose.' in told
+
+
+def saved_by(program: str, file: Path, folder: Path) -> Path:
+    """Return the file as a word processor leaves it: its name in app.xml, its own styles."""
+    copy = folder / file.name
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(copy, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "docProps/app.xml":
+                named = f"<Application>{program}</Application></Properties>".encode()
+                data = data.replace(b"</Properties>", named)
+            if name == "word/settings.xml":
+                data = data.replace(b"compatibilityMode", b"anotherMode")
+            new.writestr(name, data)
+    return copy
+
+
+@pytest.mark.parametrize("program", ["LibreOffice/7.4", "Microsoft Office Word"])
+def test_verify_of_a_file_that_another_program_has_saved_says_so(
+    program: str, output: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved_by(program, output / HANDOUT, tmp_path)
+    assert run("verify", file) == 1
+    told = capsys.readouterr().out
+    assert f"hint: {program} has saved this file: it is no longer the one that was built" in told
+    assert run("--json", "verify", file) == 1
+    (report,) = json.loads(capsys.readouterr().out)["files"]
+    assert report["hint"].startswith(f"{program} has saved")
+
+
+def test_verify_of_a_file_as_it_was_built_has_no_hint(
+    output: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("verify", output / HANDOUT) == 0
+    assert "hint" not in capsys.readouterr().out
+
+
+OLDER = (
+    "older than the source: examplin-en-large-print.docx, examplin-en-large-print.pdf; "
+    "run make-guide to renew them"
+)
+
+
+def test_after_a_build_of_one_edition_it_says_which_files_are_older_than_the_words(
+    output: Path, small_copy: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each time, until they are made anew; other guides have words of their own."""
+    one = ("--output", output, "--handout")
+    assert run(*one) == 0
+    assert capsys.readouterr().err == ""
+    section = small_copy / "sections" / "help.yaml"
+    section.write_text(section.read_text("utf-8").replace("A fever", "A high fever"), "utf-8")
+    assert run(*one) == 0
+    assert OLDER in capsys.readouterr().err.splitlines()
+    assert run(*one) == 0
+    told = capsys.readouterr()
+    assert "nothing has changed" in told.out
+    assert OLDER in told.err.splitlines()
+    assert run("--json", *one) == 0
+    older = json.loads(capsys.readouterr().out)["older"]
+    assert older == ["examplin-en-large-print.docx", "examplin-en-large-print.pdf"]
+    assert run("--output", output) == 0
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("name", ["mine.pdf", "nothing"])

@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kesimpta_docs.build import make_guide
 from kesimpta_docs.journal import clear_staging, cut_off, decide, finish, new_staging, prepare
@@ -314,3 +316,24 @@ def everything(folder: Path) -> dict[str, str]:
         str(path.relative_to(folder)): path.read_text("utf-8") if path.is_file() else "a folder"
         for path in folder.rglob("*")
     }
+
+
+@settings(deadline=None, database=None)
+@given(
+    data=st.binary()
+    | st.fixed_dictionaries(
+        {
+            name: st.none() | st.integers() | st.text() | st.lists(st.text() | st.integers())
+            for name in ("from", "files", "gone")
+        }
+    ).map(lambda plan: json.dumps(plan).encode())
+)
+def test_no_bytes_make_the_reader_of_the_journal_raise_anything(
+    data: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    output = tmp_path_factory.getbasetemp() / "any-journal"
+    output.mkdir(exist_ok=True)
+    (output / "a.pdf").write_bytes(b"A")
+    (output / ".journal.json").write_bytes(data)
+    finish(output)
+    assert {path.name for path in output.iterdir()} == {"a.pdf"}

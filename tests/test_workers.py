@@ -25,7 +25,7 @@ from kesimpta_docs.errors import (
 from kesimpta_docs.order import Format
 from kesimpta_docs.spans import Span
 from kesimpta_docs.workers import Workers
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SMALL
 
 HERE = Path("a place")
 
@@ -216,3 +216,29 @@ def test_after_an_error_nobody_waits_for_the_other_jobs() -> None:
     with pytest.raises(SourceFaults):
         results(failing_or_waiting, Job(0), Job(1), *map(Job, range(2, 9)))
     assert monotonic() - began < LONG
+
+
+# No thread where a process is born by a fork (Python 3.12 and later warn of one).
+
+LOOKING = """
+import os, sys
+os.cpu_count = lambda: 4
+os.register_at_fork(before=lambda: print(len(os.listdir("/proc/self/task")), file=sys.stderr))
+from kesimpta_docs.cli import main
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are born by a fork on Linux only")
+def test_where_workers_are_born_there_is_one_thread_alone(tmp_path: Path) -> None:
+    """Counted by the system, so that threads of libraries count too."""
+    command = (sys.executable, "-c", LOOKING, "--guide", str(SMALL), "--output", str(tmp_path))
+    done = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr.split() == ["1"] * 4

@@ -32,7 +32,7 @@ stop() {
   cat >&2 <<'END'
 
 Use the line for this machine, then run the same command again:
-  Debian, Ubuntu   sudo apt-get install python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+  Debian, Ubuntu   sudo apt-get update && sudo apt-get install python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
   Fedora           sudo dnf install python3 pango harfbuzz
   macOS            brew install python pango
   Windows          wsl --install -d Ubuntu     (then, inside Ubuntu, the first line)

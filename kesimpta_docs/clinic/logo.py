@@ -1,39 +1,58 @@
 """A logo from outside: inside the profile's folder, of a size that can be drawn, and harmless."""
 
+import struct
 from pathlib import Path
 
 from PIL import Image
 
-from kesimpta_docs.source.svg import svg_problem
+from kesimpta_docs.reading import MAX_LOGO_BYTES
+from kesimpta_docs.source.svg import svg_problem, svg_size
 
-#: Largest file, in bytes, and longest side of a picture, in pixels.
-MAX_BYTES = 2_000_000
+#: Longest side of a picture, in pixels, and how many times the longer side may have the shorter.
 MAX_SIDE = 4000
+MAX_RATIO = 50
+_PNG_SIZE = slice(16, 24)  # of the IHDR chunk: PNG specification, 11.2.2
+_PNG_BEGIN = b"\x89PNG\r\n\x1a\n"
 
 
 def logo_problem(name: str, folder: Path) -> str | None:
     """Return why the file `name` beside a profile cannot be used, or `None`."""
-    file = (folder / name).resolve()
-    if not file.is_relative_to(folder.resolve()):
-        return "it lies outside the folder of the profile"
-    if not file.is_file():
-        return "there is no such file"
-    if file.stat().st_size > MAX_BYTES:
-        return f"it is larger than {MAX_BYTES // 1_000_000} MB"
+    try:
+        file = (folder / name).resolve()
+        if not file.is_relative_to(folder.resolve()):
+            return "it lies outside the folder of the profile"
+        if not file.is_file():
+            return "there is no such file"
+        if file.stat().st_size > MAX_LOGO_BYTES:
+            return f"it is larger than {MAX_LOGO_BYTES // 1_000_000} MB"
+        raw = file.read_bytes()
+    except (OSError, RuntimeError, ValueError):  # no name of a file, a link that leads to itself
+        return "it cannot be read"
     match file.suffix.lower():
         case ".svg":
-            return svg_problem(file.read_bytes())
+            return svg_problem(raw) or _shape_problem(svg_size(raw))
         case ".png":
-            return _png_problem(file)
+            return _png_problem(file, raw)
     return "it is neither PNG nor SVG"
 
 
-def _png_problem(file: Path) -> str | None:
+def _png_problem(file: Path, raw: bytes) -> str | None:
+    if not raw.startswith(_PNG_BEGIN) or len(raw) < _PNG_SIZE.stop:
+        return "it is no sound PNG"
+    size = struct.unpack(">II", raw[_PNG_SIZE])
+    if max(size) > MAX_SIDE:  # asked before Pillow opens it: it warns, or worse, of a huge one
+        return f"a side is longer than {MAX_SIDE} pixels"
     try:
         with Image.open(file, formats=("PNG",)) as picture:
-            if max(picture.size) > MAX_SIDE:
-                return f"a side is longer than {MAX_SIDE} pixels"
             picture.verify()
-    except (OSError, ValueError, SyntaxError) as error:  # what Pillow raises on damaged files
-        return f"it is no sound PNG ({error})"
+        with Image.open(file, formats=("PNG",)) as picture:
+            picture.load()
+    except (OSError, ValueError, SyntaxError):  # what Pillow raises on damaged files
+        return "it is no sound PNG"
+    return _shape_problem(size)
+
+
+def _shape_problem(size: tuple[float, float] | None) -> str | None:
+    if size and max(size) > MAX_RATIO * min(size):
+        return f"one side is more than {MAX_RATIO} times the other"
     return None

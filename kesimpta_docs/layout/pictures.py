@@ -3,9 +3,7 @@
 import struct
 from pathlib import Path
 
-from lxml import etree
-
-from kesimpta_docs.source.svg import parser
+from kesimpta_docs.source.svg import svg_size
 
 #: The box that a logo is fitted into, in pt: it never outshines the title.
 WIDTH, HEIGHT = 180.0, 54.0
@@ -24,8 +22,4 @@ def _shape(file: Path) -> tuple[float, float]:
     if file.suffix.lower() == ".png":
         width, height = struct.unpack(">II", raw[_PNG_SIZE])
         return float(width), float(height)
-    root = etree.fromstring(raw, parser())
-    box = str(root.get("viewBox", "")).replace(",", " ").split()
-    sides = box[2:] if box else [str(root.get(side, "1")) for side in ("width", "height")]
-    width, height = (float(side.rstrip("pxtmcin%") or 1) for side in sides)
-    return max(width, 1.0), max(height, 1.0)
+    return svg_size(raw) or (1.0, 1.0)

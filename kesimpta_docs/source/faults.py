@@ -62,6 +62,9 @@ def _fault(detail: ErrorDetails, tree: Value, model: type[Node]) -> SourceFault:
         case "too_short":
             code, problem = "empty-list", f'"{name}" is empty'
             hint = "write its items, or remove it"
+        case "too_long":
+            code, problem = "too-long", f'"{name}" has more than {context["max_length"]} items'
+            hint = "leave some out"
         case "string_too_short":
             code, problem, hint = "empty-text", f'"{name}" is empty', "write it"
         case "tuple_type":

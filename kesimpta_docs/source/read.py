@@ -7,6 +7,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from kesimpta_docs.errors import SourceFault, SourceFaults
+from kesimpta_docs.reading import MAX_BYTES, source_files
 from kesimpta_docs.source.faults import faults_of
 from kesimpta_docs.source.interface import InterfaceFile, place_faults
 from kesimpta_docs.source.model import (
@@ -21,7 +22,7 @@ from kesimpta_docs.source.model import (
     digest_of,
 )
 from kesimpta_docs.source.node import Node
-from kesimpta_docs.source.tree import MAX_BYTES, read_tree
+from kesimpta_docs.source.tree import read_tree
 from kesimpta_docs.spans import Span
 
 N = TypeVar("N", bound=Node)
@@ -151,19 +152,13 @@ def _shown(folder: Path) -> str:
         return folder.as_posix()
 
 
-def _source_files(folder: Path) -> Iterator[Path]:
-    """Yield every file that the guide is made of."""
-    for pattern in ("*.yaml", "sections/*.yaml", "drawings/*"):
-        yield from (found for found in sorted(folder.glob(pattern)) if found.is_file())
-
-
 def _unfit_files(folder: Path, shown: str) -> Iterator[SourceFault]:
     """Yield a fault for each file that is a link out of the folder, or is a drawing too large.
 
     A YAML file that is too large is told by `read_tree`.
     """
     root = folder.resolve()
-    for found in _source_files(folder):
+    for found in source_files(folder):
         at = Span(f"{shown}/{found.relative_to(folder).as_posix()}")
         if not found.resolve().is_relative_to(root):
             yield SourceFault(
@@ -193,5 +188,5 @@ def _too_many(count: int, shown: str) -> SourceFault:
 def _source_bytes(folder: Path) -> Mapping[str, bytes]:
     """Return the bytes of each file: each is known to lie in the folder and to be no larger."""
     return {
-        found.relative_to(folder).as_posix(): found.read_bytes() for found in _source_files(folder)
+        found.relative_to(folder).as_posix(): found.read_bytes() for found in source_files(folder)
     }

@@ -4,9 +4,6 @@ Only plain data is read: no tags, no anchors, no second value for a key. Every s
 (`no` is "no", `12:30` is "12:30"); the only other value is a plain `null`.
 """
 
-import errno
-import os
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +12,9 @@ from typing import Any, Protocol, TypeAlias
 import yaml
 
 from kesimpta_docs.errors import SourceFault
+from kesimpta_docs.reading import guarded_bytes
 from kesimpta_docs.spans import Span
 
-#: Largest source file, in bytes. A guide of 60 sections is about 200 kB in all its files.
-MAX_BYTES = 1_000_000
 #: Deepest nesting of mappings and lists. The format itself needs 12.
 MAX_DEPTH = 40
 
@@ -148,7 +144,7 @@ def read_tree(file: Path, name: str) -> Value:
     Raises SourceFault with the first fault of form: a YAML file that cannot be parsed has one.
     """
     try:
-        raw = _bytes(file, Span(name))
+        raw = guarded_bytes(file, name)
     except OSError as error:
         raise SourceFault(
             "unreadable-file",
@@ -166,28 +162,6 @@ def read_tree(file: Path, name: str) -> Value:
             hint="save the file as UTF-8",
         ) from error
     return _parse(text, name)
-
-
-def _bytes(file: Path, at: Span) -> bytes:
-    """Return what the file holds. Its size is asked first: what is too large is never read."""
-    found = file.stat()
-    if stat.S_ISDIR(found.st_mode):
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not stat.S_ISREG(found.st_mode):
-        raise SourceFault(
-            "unreadable-file",
-            "a pipe or a device is no source file",
-            at=at,
-            hint="put a plain file in its place",
-        )
-    if found.st_size > MAX_BYTES:
-        raise SourceFault(
-            "file-too-large",
-            f"the file has {found.st_size:,} bytes; the limit is {MAX_BYTES:,}",
-            at=at,
-            hint="split it into several sections",
-        )
-    return file.read_bytes()
 
 
 def _parse(text: str, name: str) -> Value:

@@ -37,13 +37,17 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileReport:
-    """All results for one file; `pages` is `None` where only a word processor could tell."""
+    """All results for one file; `pages` is `None` where only a word processor could tell.
+
+    `hint` says what the file's own words about itself explain, where it does not hold.
+    """
 
     file: Path
     edition: str
     pages: int | None
     bytes: int
     results: tuple[Result, ...]
+    hint: str = ""
 
     @property
     def holds(self) -> bool:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kesimpta_docs.errors import SourceFaults
+from kesimpta_docs.reading import MAX_BYTES
 from kesimpta_docs.source.read import MAX_SECTIONS, read_guide, read_interface
-from kesimpta_docs.source.tree import MAX_BYTES
 from kesimpta_docs.spans import Span
 from tests.source.edit import Told, edit, faults, told
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kesimpta_docs.errors import SourceFault
-from kesimpta_docs.source.tree import MAX_BYTES, MAX_DEPTH, read_tree
+from kesimpta_docs.reading import MAX_BYTES
+from kesimpta_docs.source.tree import MAX_DEPTH, read_tree
 from tests.source.edit import mapping, read
 
 

@@ -2,7 +2,9 @@
 
 from base64 import b64encode
 
+from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Picture
+from kesimpta_docs.spans import Span
 
 #: Dots per inch of a picture in the DOCX.
 _DPI = 300
@@ -23,8 +25,14 @@ def picture_png(picture: Picture) -> bytes:
     import resvg_py  # noqa: PLC0415 - only a logo in SVG needs it
 
     width = round(picture.width * _DPI / _POINTS_PER_INCH)
-    return bytes(
-        resvg_py.svg_to_bytes(
+    try:
+        drawn = resvg_py.svg_to_bytes(
             svg_string=raw.decode("utf-8"), width=width, dpi=_DPI, skip_system_fonts=True
         )
-    )
+    except ValueError as error:
+        raise RenderError(
+            f"the picture cannot be drawn: {error}",
+            at=Span(str(picture.file)),
+            hint="save it as PNG, or as a plain SVG",
+        ) from error
+    return bytes(drawn)

@@ -61,4 +61,15 @@ def prove_docx(file: Path, edition: Edition) -> FileReport:
         pages=None,
         bytes=file.stat().st_size,
         results=results_of(CHECKS, document, edition),
+        hint=_hint(document),
     )
+
+
+def _hint(document: WordDocument) -> str:
+    """Name the program that has saved the file anew; a file as it was built names none."""
+    if program := document.properties.application:
+        return (
+            f"{program} has saved this file: it is no longer the one that was built; "
+            "keep it under another name, and run make-guide for a new one"
+        )
+    return ""

@@ -206,10 +206,11 @@ class HeaderFooter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Properties:
-    """The document's properties, "" where missing."""
+    """The document's properties, "" where missing; `application` is the program that saved it."""
 
     title: str
     language: str
+    application: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,7 +56,9 @@ def read_docx(path: Path) -> WordDocument:
         notes=tuple(paragraph for story in notes if story for paragraph in story.paragraphs),
         pictures=tuple(picture for story in stories.all for picture in story.pictures),
         bookmarks=tuple(bookmark for story in stories.all for bookmark in story.bookmarks),
-        properties=read_properties(parts.of_package("core-properties")),
+        properties=read_properties(
+            parts.of_package("core-properties"), parts.of_package("extended-properties")
+        ),
         settings=read_settings(parts.of_text("settings")),
         unresolved=stories.unresolved,
         unproven=tuple(

@@ -4,15 +4,24 @@ from kesimpta_docs.verify.docx.document import Properties, Settings
 from kesimpta_docs.verify.docx.names import Element, W, attribute, child, is_false, is_on, whole
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
+_APPLICATION = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Application"
+)
+_SHOWN = 60  # characters of a program's name that stand in a message
 
 
-def read_properties(core: Element | None) -> Properties:
-    """Return the properties of `docProps/core.xml`."""
+def read_properties(core: Element | None, extended: Element | None) -> Properties:
+    """Return the properties of `docProps/core.xml` and `docProps/app.xml`."""
 
-    def text(name: str) -> str:
-        return ("" if core is None else core.findtext(_DC + name) or "").strip()
+    def text(root: Element | None, name: str) -> str:
+        return ("" if root is None else root.findtext(name) or "").strip()
 
-    return Properties(title=text("title"), language=text("language"))
+    program = "".join(sign for sign in text(extended, _APPLICATION) if sign.isprintable())
+    return Properties(
+        title=text(core, f"{_DC}title"),
+        language=text(core, f"{_DC}language"),
+        application=program[:_SHOWN],
+    )
 
 
 def read_settings(root: Element | None) -> Settings:
