@@ -79,7 +79,7 @@ def in_sequence(
 def in_place(pdf: Pdf, place: MarkedContent, change: Callable[[bytes], bytes]) -> None:
     stream = pdf.pages[place.page].Contents
     content = stream.read_bytes()
-    found = re.search(rb"/Span\n<</MCID %d>>\nBDC\n.*?EMC" % place.mcid, content, re.DOTALL)
+    found = re.search(rb"/(?:Span|Figure)\n<</MCID %d>>\nBDC\n.*?EMC" % place.mcid, content, re.DOTALL)
     assert found
     stream.write(content[: found.start()] + change(found[0]) + content[found.end() :])
 

@@ -24,6 +24,7 @@ OUTLINE = "the outline equals the headings"
 LABELS = "every list is labelled as in the source"
 TABLES = "every table has its header cells"
 PICTURES = "every picture has its words"
+DRAWINGS = "drawings are black and white"
 SIZE = "no character is smaller than promised"
 PAPER = "every page has the promised size"
 INSIDE = "nothing is clipped or outside"
@@ -53,6 +54,7 @@ class Case(NamedTuple):
 KEEP = "Keep this"
 MISSED = "You missed"
 GENERAL = "This is general"
+DRAWN_WORDS = "ExamplinOther"
 
 CASES = (
     Case(
@@ -169,6 +171,36 @@ CASES = (
     Case("a turned page", page.page_set("/Rotate", 90), (PAPER,), "turned by 90"),
     Case(
         "words over the side", page.moved(KEEP, 250, 0), (INSIDE,), "stands outside the side margin"
+    ),
+    Case(
+        "a shape made grey",
+        page.first_bar_drawn(b"0.5 g %b f"),
+        (DRAWINGS,),
+        "drawing 1 has a shape that is neither black nor white",
+    ),
+    Case(
+        "a shape made lighter",
+        page.drawings_made_faint,
+        (DRAWINGS, SEEN),
+        "drawing 1 has a shape that is neither black nor white",
+    ),
+    Case(
+        "a shape with a thin outline",
+        page.first_bar_drawn(b"0.5 w %b B"),
+        (DRAWINGS,),
+        "drawing 1 has a line of 0.50 pt; the least is 0.75",
+    ),
+    Case(
+        "a label out of its drawing",
+        page.moved(DRAWN_WORDS, -20, 0),
+        (INSIDE,),
+        'page 5: "E" is cut off',
+    ),
+    Case(
+        "a label smaller than the type",
+        page.size_changed(9, 8.25),
+        (SIZE,),
+        '"E" is 11.0 pt; the least is 12',
     ),
     Case("words off the paper", page.moved(KEEP, 0, 700), (INSIDE,), "upper or lower margin"),
     Case(
