@@ -74,23 +74,6 @@ def coloured(words: str, operators: bytes) -> Damage:
     )
 
 
-def first_bar_drawn(operators: bytes) -> Damage:
-    """Paint the first bar of the drawing with these operators, `%b` being the bar."""
-    bar = b"110 8 210 32 re"
-
-    def change(found: bytes) -> bytes:
-        assert bar + b"\nf" in found
-        return found.replace(bar + b"\nf", operators % bar)
-
-    return lambda pdf: in_sequence(pdf, "ExamplinOther", change)
-
-
-def drawings_made_faint(pdf: Pdf) -> None:
-    """Let the drawing be half transparent."""
-    place, _ = sequence_of(pdf, "ExamplinOther")
-    pdf.pages[place.page].Resources.ExtGState["/a1.0"].ca = 0.5
-
-
 def cut_at_half_height(pdf: Pdf) -> None:
     """Clip the first words of a section so that only the feet of their letters stay."""
     _, glyphs = sequence_of(pdf, "Keep this")

@@ -1,20 +1,19 @@
 """Each proof of a PDF fails on a real built file that was damaged, and says what is wrong."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from kesimpta_docs.build import Job
 from kesimpta_docs.verify.pdf import CHECKS, prove_pdf
+from tests.verify import damage_pdf_drawings as drawings
 from tests.verify import damage_pdf_hidden as hidden
 from tests.verify import damage_pdf_links as links
 from tests.verify import damage_pdf_page as page
 from tests.verify import damage_pdf_words as words
-from tests.verify.damage_pdf_places import Damage, damaged
+from tests.verify.damage_pdf_places import HANDOUT, Case, damaged
 
-HANDOUT = "examplin-en-handout.pdf"
 LARGE = "examplin-en-large-print.pdf"
 
 WORDS = "same words in the same order"
@@ -24,7 +23,6 @@ OUTLINE = "the outline equals the headings"
 LABELS = "every list is labelled as in the source"
 TABLES = "every table has its header cells"
 PICTURES = "every picture has its words"
-DRAWINGS = "drawings are black and white"
 SIZE = "no character is smaller than promised"
 PAPER = "every page has the promised size"
 INSIDE = "nothing is clipped or outside"
@@ -41,20 +39,9 @@ RUNNING = "running lines and page numbers are right"
 IDENTITY = "language and title are set"
 
 
-class Case(NamedTuple):
-    """A damage, the rules that must fail (the one that it is made for first), and its message."""
-
-    what: str
-    damage: Damage
-    fails: tuple[str, ...]
-    says: str
-    file: str = HANDOUT
-
-
 KEEP = "Keep this"
 MISSED = "You missed"
 GENERAL = "This is general"
-DRAWN_WORDS = "ExamplinOther"
 
 CASES = (
     Case(
@@ -171,36 +158,6 @@ CASES = (
     Case("a turned page", page.page_set("/Rotate", 90), (PAPER,), "turned by 90"),
     Case(
         "words over the side", page.moved(KEEP, 250, 0), (INSIDE,), "stands outside the side margin"
-    ),
-    Case(
-        "a shape made grey",
-        page.first_bar_drawn(b"0.5 g %b f"),
-        (DRAWINGS,),
-        "drawing 1 has a shape that is neither black nor white",
-    ),
-    Case(
-        "a shape made lighter",
-        page.drawings_made_faint,
-        (DRAWINGS, SEEN),
-        "drawing 1 has a shape that is neither black nor white",
-    ),
-    Case(
-        "a shape with a thin outline",
-        page.first_bar_drawn(b"0.5 w %b B"),
-        (DRAWINGS,),
-        "drawing 1 has a line of 0.50 pt; the least is 0.75",
-    ),
-    Case(
-        "a label out of its drawing",
-        page.moved(DRAWN_WORDS, -20, 0),
-        (INSIDE,),
-        'page 5: "E" is cut off',
-    ),
-    Case(
-        "a label smaller than the type",
-        page.size_changed(9, 8.25),
-        (SIZE,),
-        '"E" is 11.0 pt; the least is 12',
     ),
     Case("words off the paper", page.moved(KEEP, 0, 700), (INSIDE,), "upper or lower margin"),
     Case(
@@ -347,6 +304,7 @@ CASES = (
     Case(
         "not said to be tagged", page.catalogue_without("/MarkInfo"), (IDENTITY,), "tagged is False"
     ),
+    *drawings.CASES,
 )
 
 
