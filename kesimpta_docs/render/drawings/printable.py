@@ -51,8 +51,8 @@ def faults(root: etree._Element, tokens: Tokens, words: Collection[str]) -> Iter
         name = etree.QName(element).localname
         if name not in _DRAWN:
             yield f"it holds <{name}>; it may hold {', '.join(sorted(_DRAWN))}"
-        for key in element.attrib:
-            if str(key) not in _ATTRIBUTES:
+        for key in map(str, element.attrib):
+            if key not in _ATTRIBUTES:
                 yield f'<{name}> has the attribute "{key}", which not every program draws alike'
         yield from _paint_faults(element, name)
     labels = []
