@@ -50,7 +50,7 @@ CASES = (
         "a label out of its drawing",
         moved(LABELS, -20, 0),
         ("nothing is clipped or outside",),
-        'page 5: "E" is cut off',
+        '"E" is cut off',
     ),
     Case(
         "a label smaller than the type",
