@@ -9,7 +9,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from kesimpta_docs.errors import LayoutError
 from kesimpta_docs.spans import Span
@@ -19,6 +27,8 @@ Size = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 ColourName = Literal["ink", "paper", "accent", "alarm"]
 TypeName = Literal["emergency", "heading", "minor"]
+#: What a measure loses where decimals are reckoned in binary, in pt.
+_ROUNDING = 1e-6
 
 
 class Type(NamedTuple):
@@ -98,6 +108,7 @@ class Types(_Tokens):
     page_number: Type
     step: Type
     bullet: Type
+    figure_label: Type
 
     def named(self, name: TypeName) -> Type:
         """Return the type of a heading role."""
@@ -166,6 +177,14 @@ class Write(_Tokens):
     checkbox: Points
     checkbox_stroke: Points
     checkbox_indent: Points
+
+
+class FigureLook(_Tokens):
+    """The full width of a drawing, and the widths of its lines: outlines, and fine ones."""
+
+    width: Size
+    line: Size
+    fine: Size
 
 
 class Colours(_Tokens):
@@ -239,10 +258,20 @@ class Tokens(_Tokens):
     space: Space
     rule: Rule
     write: Write
+    figure: FigureLook
     colour: Colours
     callout: Callouts
     contents: ContentsLook
     furniture: FurnitureLook
+
+    @field_validator("figure")
+    @classmethod
+    def _fits(cls, figure: FigureLook, rest: ValidationInfo) -> FigureLook:
+        """Refuse drawings wider than the text: they would be made smaller, and their labels too."""
+        papers = rest.data.get("paper", {}).values()
+        if any(figure.width > paper.measure + _ROUNDING for paper in papers):
+            raise ValueError("a drawing is wider than the text on the paper")
+        return figure
 
     @property
     def font_files(self) -> tuple[Path, Path]:

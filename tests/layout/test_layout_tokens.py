@@ -77,6 +77,7 @@ def test_a_measure_below_nothing_is_named(name: str, tmp_path: Path) -> None:
         ("body = [14, 21]", "body = [14]", "the token type.body"),
         ("body = [14, 21]", 'body = ["big", 21]', "the token type.body"),
         ('foot = ["emergency-line"]', 'foot = ["slogan"]', "the token furniture.foot.0"),
+        ("width = 468 ", "width = 469 ", "figure does not hold: Value error, a drawing is wider"),
         ("[type]\n", "[type\n", "the layout is not valid TOML"),
     ],
 )

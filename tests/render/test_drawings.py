@@ -65,7 +65,7 @@ def test_a_changed_label_and_number_change_the_drawing(small_copy: Path) -> None
 
 
 def test_a_plain_drawing_is_let_through(edition: Edition, tmp_path: Path) -> None:
-    inside = '<g fill="url(#a)"><circle r="3"/></g><defs><linearGradient id="a"/></defs>'
+    inside = '<g clip-path="url(#a)"><circle r="3"/></g><defs><clipPath id="a"/></defs>'
     assert drawn(edition, tmp_path, SVG.format(inside)).tag == f"{NAMESPACE}svg"
 
 
@@ -188,8 +188,9 @@ def test_a_broken_drawing_is_an_error(text: str, edition: Edition, tmp_path: Pat
 def test_a_template_has_no_way_out_of_its_box(
     expression: str, edition: Edition, tmp_path: Path
 ) -> None:
-    inside = f"<text>{{{{ {expression} }}}}</text>"
-    assert refusal(edition, tmp_path, SVG.format(inside))
+    inside = f'<g id="{{{{ {expression} }}}}"/>'
+    problem = refusal(edition, tmp_path, SVG.format(inside))
+    assert problem.startswith("the drawing cannot be made: ")
 
 
 @pytest.mark.parametrize(
@@ -232,8 +233,8 @@ def test_a_template_ends_soon_and_makes_little(
 def test_a_template_counts_chooses_and_repeats(
     template: str, words: str, edition: Edition, tmp_path: Path
 ) -> None:
-    root = drawn(edition, tmp_path, SVG.replace("{}", f"<text>{template}</text>"))
-    assert "".join(str(text) for text in root.itertext()) == words
+    root = drawn(edition, tmp_path, SVG.replace("{}", f'<g id="{template}"/>'))
+    assert [group.get("id") for group in root] == [words]
 
 
 @pytest.mark.parametrize(
@@ -267,8 +268,9 @@ def test_a_drawing_may_be_as_large_as_a_sheet(edition: Edition, tmp_path: Path) 
 
 
 def test_a_template_reads_no_file(edition: Edition, tmp_path: Path) -> None:
-    inside = "<text>{{ (t.layouts / 'handout.toml').read_text() }}</text>"
-    refusal(edition, tmp_path, SVG.format(inside))
+    inside = "<g id=\"{{ (t.layouts / 'handout.toml').read_text() }}\"/>"
+    problem = refusal(edition, tmp_path, SVG.format(inside))
+    assert problem.startswith("the drawing cannot be made: ")
 
 
 @pytest.mark.parametrize("template", ["{{ labels.first + 1 }}", '{% include "/etc/passwd" %}'])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pikepdf
 from pikepdf import Array, Object, Pdf
@@ -14,6 +15,19 @@ from kesimpta_docs.verify.pdf.tree import MarkedContent
 from kesimpta_docs.verify.pdf.words import text_of
 
 Damage = Callable[[Pdf], None]
+
+HANDOUT = "examplin-en-handout.pdf"
+
+
+class Case(NamedTuple):
+    """A damage, the rules that must fail (the one that it is made for first), and its message."""
+
+    what: str
+    damage: Damage
+    fails: tuple[str, ...]
+    says: str
+    file: str = HANDOUT
+
 
 #: One showing of text as WeasyPrint writes it, after the font was chosen.
 SHOWN = re.compile(rb"\[[^\]]*\] TJ")
@@ -79,7 +93,9 @@ def in_sequence(
 def in_place(pdf: Pdf, place: MarkedContent, change: Callable[[bytes], bytes]) -> None:
     stream = pdf.pages[place.page].Contents
     content = stream.read_bytes()
-    found = re.search(rb"/Span\n<</MCID %d>>\nBDC\n.*?EMC" % place.mcid, content, re.DOTALL)
+    found = re.search(
+        rb"/(?:Span|Figure)\n<</MCID %d>>\nBDC\n.*?EMC" % place.mcid, content, re.DOTALL
+    )
     assert found
     stream.write(content[: found.start()] + change(found[0]) + content[found.end() :])
 

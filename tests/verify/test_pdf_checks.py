@@ -1,20 +1,19 @@
 """Each proof of a PDF fails on a real built file that was damaged, and says what is wrong."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from kesimpta_docs.build import Job
 from kesimpta_docs.verify.pdf import CHECKS, prove_pdf
+from tests.verify import damage_pdf_drawings as drawings
 from tests.verify import damage_pdf_hidden as hidden
 from tests.verify import damage_pdf_links as links
 from tests.verify import damage_pdf_page as page
 from tests.verify import damage_pdf_words as words
-from tests.verify.damage_pdf_places import Damage, damaged
+from tests.verify.damage_pdf_places import HANDOUT, Case, damaged
 
-HANDOUT = "examplin-en-handout.pdf"
 LARGE = "examplin-en-large-print.pdf"
 
 WORDS = "same words in the same order"
@@ -38,16 +37,6 @@ DRAWN = "every character is drawn"
 SEEN = "every character can be seen"
 RUNNING = "running lines and page numbers are right"
 IDENTITY = "language and title are set"
-
-
-class Case(NamedTuple):
-    """A damage, the rules that must fail (the one that it is made for first), and its message."""
-
-    what: str
-    damage: Damage
-    fails: tuple[str, ...]
-    says: str
-    file: str = HANDOUT
 
 
 KEEP = "Keep this"
@@ -315,6 +304,7 @@ CASES = (
     Case(
         "not said to be tagged", page.catalogue_without("/MarkInfo"), (IDENTITY,), "tagged is False"
     ),
+    *drawings.CASES,
 )
 
 

@@ -82,6 +82,15 @@ def test_lines_fills_and_images_are_placed(tmp_path: Path) -> None:
     assert not image.marking.artifact
 
 
+def test_a_beginning_that_another_follows_at_once_leaves_no_trace(tmp_path: Path) -> None:
+    def draw(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].Contents.write(b"0 0 m 50 60 m 70 80 l S 5 6 m S")
+
+    first, second = reading(tmp_path, changed(built("<p>x"), draw)).pages[0].paths
+    assert first.box == (50, 60, 70, 80)
+    assert second.box == (5, 6, 5, 6)
+
+
 def test_a_stroke_is_as_wide_as_after_the_matrix(tmp_path: Path) -> None:
     def draw(pdf: pikepdf.Pdf) -> None:
         pdf.pages[0].Contents.write(b"/Artifact BMC .5 0 0 .5 0 0 cm 3 w 0 0 m 100 0 l S EMC")

@@ -56,6 +56,13 @@ def test_roles_can_be_left_out(tmp_path: Path) -> None:
     assert labels == ["1.", "◦", "2."]
 
 
+def test_words_of_a_drawing_are_apart_though_it_draws_no_spaces(tmp_path: Path) -> None:
+    label = "<text x=0 y=15>No dose</text><text x=90 y=15>Week 3</text>"
+    pdf = read(tmp_path, f"<svg width=160 height=20><title>Pen</title>{label}</svg>")
+    assert "".join(glyph.text for glyph in pdf.pages[0].glyphs).startswith("NodoseWeek3")
+    assert text_of(pdf, only(pdf, "Figure")) == "No dose Week 3"
+
+
 def test_actual_text_replaces_what_is_painted(tmp_path: Path) -> None:
     def replace(pdf: pikepdf.Pdf) -> None:
         paragraph = pdf.Root.StructTreeRoot.K[0].K[0]

@@ -13,6 +13,7 @@ from lxml import etree
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Figure
 from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.render.drawings.printable import faults
 from kesimpta_docs.render.drawings.sandbox import Sandbox
 from kesimpta_docs.source.svg import SVG, parser
 from kesimpta_docs.spans import Span
@@ -33,6 +34,8 @@ _MAX_SIDE = 1000
 _DPI = 300
 #: Largest drawing template, in bytes.
 _MAX_BYTES = 200_000
+#: Most faults of a drawing that a message names.
+_SHOWN = 3
 
 
 def draw_svg(figure: Figure, tokens: Tokens) -> bytes:
@@ -52,6 +55,7 @@ def draw_svg(figure: Figure, tokens: Tokens) -> bytes:
             hint="mend its template or its data",
         ) from error
     _refuse_what_runs(root, at)
+    _refuse_what_does_not_print(root, figure, tokens, at)
     return svg
 
 
@@ -113,4 +117,18 @@ def _refuse_what_runs(root: etree._Element, at: Span) -> None:
             f"the drawing's viewBox does not hold: its sides are 1 to {_MAX_SIDE} pt",
             at=at,
             hint="write plain numbers, and draw it as large as it is printed",
+        )
+
+
+def _refuse_what_does_not_print(
+    root: etree._Element, figure: Figure, tokens: Tokens, at: Span
+) -> None:
+    said = [label.plain for label in figure.labels.values()]
+    said += [str(count) for counts in figure.data.values() for count in counts]
+    words = frozenset(word for text in said for word in text.split())
+    if found := [*faults(root, tokens, words)]:
+        raise RenderError(
+            f"the drawing would not print well in the {tokens.name}: {'; '.join(found[:_SHOWN])}",
+            at=at,
+            hint="mend its template, or shorten its labels",
         )

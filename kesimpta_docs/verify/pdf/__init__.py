@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.verify.pdf.checks.drawings import drawings_are_black_and_white
 from kesimpta_docs.verify.pdf.checks.fonts import (
     every_character_is_drawn,
     every_font_is_embedded,
@@ -48,6 +49,7 @@ CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     every_list_is_labelled_as_in_the_source,
     every_table_has_its_header_cells,
     every_picture_has_its_words,
+    drawings_are_black_and_white,
     no_character_is_smaller_than_promised,
     no_line_is_longer_than_promised,
     every_page_has_the_promised_size,

@@ -25,6 +25,8 @@ class Canvas:
         self._saved: list[GraphicsState] = []
         #: Box around the path under construction, in page space.
         self._path: Box | None = None
+        #: Where the next part of the path begins, in user space.
+        self._start: tuple[float, float] | None = None
         self._clip_pending = False
         self._turn = 0
 
@@ -53,8 +55,15 @@ class Canvas:
         """Put `matrix` in front of the current one (`cm`)."""
         self.state.ctm = multiply(matrix, self.state.ctm)
 
+    def begin(self, x: float, y: float) -> None:
+        """Begin a part of the path (`m`); one right after another leaves no trace (8.5.2.1)."""
+        self._start = (x, y)
+
     def reach(self, *points: tuple[float, float]) -> None:
         """Grow the path to these points of user space; control points of curves count too."""
+        if self._start is not None:
+            points = (self._start, *points)
+            self._start = None
         box = box_around(apply(self.state.ctm, x, y) for x, y in points)
         self._path = box if self._path is None else self._path.around(box)
 
@@ -68,6 +77,8 @@ class Canvas:
 
     def paint(self, *, fill: bool, stroke: bool) -> None:
         """Paint the path, or only end it (`n`), then clip if asked for."""
+        if self._start is not None:
+            self.reach()
         if self._path is not None:
             if fill or stroke:
                 self._add_path(self._path, fill=fill, stroke=stroke)

@@ -46,7 +46,7 @@ NUMERIC: Mapping[str, tuple[int, _Act]] = MappingProxyType(
     {
         "cm": (6, lambda canvas, v: canvas.transform((v[0], v[1], v[2], v[3], v[4], v[5]))),
         "w": (1, _set("line_width")),
-        "m": (2, lambda canvas, v: canvas.reach((v[0], v[1]))),
+        "m": (2, lambda canvas, v: canvas.begin(v[0], v[1])),
         "l": (2, lambda canvas, v: canvas.reach((v[0], v[1]))),
         "c": (6, lambda canvas, v: canvas.reach((v[0], v[1]), (v[2], v[3]), (v[4], v[5]))),
         "v": (4, lambda canvas, v: canvas.reach((v[0], v[1]), (v[2], v[3]))),

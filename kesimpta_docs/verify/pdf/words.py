@@ -1,10 +1,10 @@
 """The text of a structure element, with spaces where a reader would have them.
 
-A glyph carries its own text, so most spaces are there. Two need the page: the end of a line, whose
-space nobody draws, and the seam between two runs, where `**day 0**.` must stay one word. A word
-that goes on over a line end (a long address, broken anywhere) cannot be told from two words; it
-gets a space, and the layout must not break words so. Right-to-left text comes in the order of
-painting.
+A glyph carries its own text, so most spaces are there. Three need the page: the end of a line,
+whose space nobody draws; the seam between two runs, where `**day 0**.` must stay one word; and the
+words of a drawing, which WeasyPrint sets letter by letter, without spaces. A word that goes on over
+a line end (a long address, broken anywhere) cannot be told from two words; it gets a space, and the
+layout must not break words so. Right-to-left text comes in the order of painting.
 """
 
 from collections.abc import Iterator
@@ -129,9 +129,13 @@ def _text(glyphs: tuple[Glyph, ...]) -> str:
     parts: list[str] = []
     before: Glyph | None = None
     for glyph in glyphs:
-        if before is not None and before.turn != glyph.turn and _line_changes(before, glyph):
-            parts.append(" ")
         actual = glyph.marking.actual_text
+        if (
+            before is not None
+            and before.turn != glyph.turn
+            and (_line_changes(before, glyph) or (actual is None and _gap(before, glyph)))
+        ):
+            parts.append(" ")
         if actual is None:
             parts.append(glyph.text)
         elif before is None or before.marking.actual_text != actual:
@@ -150,7 +154,7 @@ def _gap(before: Glyph, after: Glyph) -> bool:
     """Return whether the pen went on far enough for a space, or went back."""
     along, _ = _step(before, after)
     size = max(before.size, after.size)
-    return along >= _GAP * size or along < -size
+    return along > _GAP * size or along < -size
 
 
 def _step(before: Glyph, after: Glyph) -> tuple[float, float]:
