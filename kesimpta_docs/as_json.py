@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kesimpta_docs.manifest import Row
 
 if TYPE_CHECKING:  # a run with nothing to do imports nothing heavy
+    from kesimpta_docs.source.report import SourceReport
     from kesimpta_docs.verify.report import FileReport
 
 
@@ -41,3 +42,8 @@ def guide_json(guide: str, sections: int, statements: int) -> str:
     """Return what a check of the source found: it holds, else an error was told."""
     found = {"guide": guide, "sections": sections, "statements": statements, "holds": True}
     return json.dumps(found, ensure_ascii=False)
+
+
+def report_json(report: "SourceReport", *, holds: bool) -> str:
+    """Return the figures of the source, and whether it keeps every rule."""
+    return json.dumps({**asdict(report), "holds": holds}, ensure_ascii=False)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kesimpta_docs.clinic.fill_in import fill_in, fill_words, place_values
+from kesimpta_docs.clinic.fill_in import fill_in, fill_words
 from kesimpta_docs.clinic.profile import read_clinic
 from kesimpta_docs.errors import PublishError, RenderError, UnreadableFile
 from kesimpta_docs.extract import extract
@@ -18,6 +18,7 @@ from kesimpta_docs.order import PAPERS, Format, Order, PaperName, Tell, file_nam
 from kesimpta_docs.publish import output_folder, publish, refuse_what_does_not_hold, stage
 from kesimpta_docs.reviewed import with_review
 from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.place_values import place_values
 from kesimpta_docs.source.read import read_guide, read_interface
 from kesimpta_docs.source.rules import check_guide
 from kesimpta_docs.spans import Span

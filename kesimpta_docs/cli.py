@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from kesimpta_docs.errors import GuideError
+from kesimpta_docs.errors import GuideError, SourceFaults
 from kesimpta_docs.manifest import Row, older_files
 from kesimpta_docs.order import EDITIONS, FORMATS, PAPERS, EditionName, Order, Tell
 from kesimpta_docs.places import guide_folder, shipped
@@ -124,9 +124,13 @@ def command(
 
 
 @command.command()
+@click.option("--report", is_flag=True, help="Show the words in figures, section by section.")
 @click.pass_obj
-def check(asked: Asked) -> None:
+def check(asked: Asked, *, report: bool) -> None:
     """Read the source, and the profile of --clinic; apply every rule; write nothing."""
+    if report:
+        _report(asked)
+        return
     from kesimpta_docs.as_json import guide_json
     from kesimpta_docs.build import checked_guide
     from kesimpta_docs.clinic.profile import read_clinic
@@ -140,6 +144,27 @@ def check(asked: Asked) -> None:
     else:
         counts = f"{sections} sections, {len(guide.statements)} statements"
         click.echo(f"{name}: {counts}: every rule holds")
+    _warn_when_due(guide.file.check_again)
+
+
+def _report(asked: Asked) -> None:
+    """Show the figures of the source; then tell its faults, if there are any."""
+    from kesimpta_docs.source.read import read_guide
+    from kesimpta_docs.source.report import report_on
+    from kesimpta_docs.source.rules import faults_of
+
+    guide = read_guide(asked.order.guide)
+    faults = faults_of(guide)
+    if asked.as_json:
+        from kesimpta_docs.as_json import report_json
+
+        click.echo(report_json(report_on(guide), holds=not faults))
+    else:
+        from kesimpta_docs.tables import show_report
+
+        show_report(report_on(guide))
+    if faults:
+        raise SourceFaults(faults)
     _warn_when_due(guide.file.check_again)
 
 

@@ -1,4 +1,4 @@
-"""Tables for a person at a terminal: the files that were made, and what was proven of them."""
+"""Tables for a person at a terminal: files that were made, what was proven, words in figures."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -10,6 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from kesimpta_docs.manifest import Row
+from kesimpta_docs.source.report import SourceReport, WordsReport
 from kesimpta_docs.verify.report import FileReport
 
 
@@ -45,6 +46,34 @@ def show_proofs(report: FileReport) -> None:
         console.print(f"  {problem}", markup=False, highlight=False)
     if report.hint and not report.holds:
         console.print(f"  hint: {report.hint}", markup=False, highlight=False)
+
+
+def show_report(report: SourceReport) -> None:
+    """Print a row for the cover and each section, and the guide's own under a line."""
+    table = Table(box=box.SIMPLE_HEAD, title=escape(report.guide), title_justify="left")
+    table.add_column("section", overflow="fold")
+    for name in ("words", "grade", "SMOG", "longest", "passive"):
+        table.add_column(name, justify="right")
+    for name in ("sources", "review"):
+        table.add_column(name)
+    for row in report.rows:
+        table.add_row(*_cells(row), end_section=row is report.rows[-1])
+    table.add_row(*_cells(report.total))
+    console = _console()
+    console.print(table)
+    if report.formula:
+        told = "grade: Flesch-Kincaid, for 100 words and more; longest: words in a sentence"
+    else:
+        told = f"no formula for {report.language}"
+    console.print(told, markup=False)
+
+
+def _cells(row: WordsReport) -> tuple[str, ...]:
+    sources = ", ".join(f"{count} {checked}" for checked, count in row.checked.items())
+    figures = (row.grade, row.smog, row.longest_sentence)
+    shown = ("–" if figure is None else str(figure) for figure in figures)
+    passive = "–" if row.passive is None else f"{row.passive:.0%}"
+    return (escape(row.name), f"{row.words:,}", *shown, passive, sources or "–", row.review)
 
 
 def _console() -> Console:

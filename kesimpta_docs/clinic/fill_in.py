@@ -1,4 +1,4 @@
-"""Filling in the place-holders of a guide: the emergency number, its dates, the label's state.
+"""Filling in the place-holders of a guide.
 
 `{clinic.phone}` has no words without a clinic profile; it stays a place, and a layout draws a line
 to write on.
@@ -6,32 +6,14 @@ to write on.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
 from kesimpta_docs.source.clinic import Clinic
-from kesimpta_docs.source.dates import long_date, month_and_year, region
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.node import Node
 from kesimpta_docs.source.walk import map_texts
 
 N = TypeVar("N", bound=Node)
-
-
-def place_values(guide: Guide, clinic: Clinic | None = None) -> Mapping[str, str]:
-    """Return the words of each place-holder of `guide`, by its name."""
-    head = guide.file
-    year, month = map(int, head.newest_label.date.split("-"))
-    of_clinic = {"clinic.phone": clinic.phones[0].number} if clinic else {}
-    return {
-        **of_clinic,
-        "emergency": (clinic and clinic.emergency) or head.emergency,
-        "region": region(head.language),
-        "version": long_date(head.version, head.language),
-        "check-again": month_and_year(head.check_again, head.language),
-        "label.date": month_and_year(date(year, month, 1), head.language),
-        "label.read": head.newest_label.read,
-    }
 
 
 def fill_words(node: N, values: Mapping[str, str]) -> N:

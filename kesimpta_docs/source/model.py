@@ -12,6 +12,7 @@ from kesimpta_docs.source.blocks import Blocks
 from kesimpta_docs.source.clinic import Clinic
 from kesimpta_docs.source.inline import MarkedText
 from kesimpta_docs.source.node import Address, Day, Id, Language, Month, Node, Plain
+from kesimpta_docs.source.patterns import Patterns
 from kesimpta_docs.source.text import Text
 
 #: Where a statement must stand: in every file, on its first page, in each whole guide, on cards,
@@ -55,7 +56,11 @@ class ReviewRecord(Node):
 
 
 class GuideFile(Node):
-    """`guide.yaml`: what the guide is, and the order of its sections."""
+    """`guide.yaml`: what the guide is, and the order of its sections.
+
+    `names` are words that cannot be made shorter, such as that of a medicine: the formulas of
+    readability leave them out, and they may have capitals without a long form.
+    """
 
     id: Id
     title: MarkedText
@@ -66,6 +71,7 @@ class GuideFile(Node):
     version: Day
     check_again: Day
     newest_label: LabelState
+    names: tuple[Plain, ...] = ()
     cover: Blocks
     parts: Annotated[tuple[PartEntry, ...], Field(min_length=1)]
     sets: Mapping[Id, SetEntry] = {}
@@ -92,13 +98,15 @@ class Statement(Node):
     """Words that an edition must carry. `short` is the wording for cards and tools.
 
     `says` marks the words that a rule must find: that no health professional has reviewed the
-    guide. `sources` is needed where the words hold a number.
+    guide. `legal` marks a legal line, which the rules of readability leave out. `sources` is needed
+    where the words hold a number.
     """
 
     id: Id
     code: Annotated[str, Field(pattern=r"^[A-Z][0-9]+$")]
     where: Annotated[tuple[StatementPlace, ...], Field(min_length=1)]
     says: Literal["not-reviewed"] | None = None
+    legal: bool = False
     sources: tuple[SourceUse, ...] = ()
     blocks: Blocks
     short: Blocks | None = None
@@ -140,6 +148,33 @@ class GlossaryFile(Node):
     terms: tuple[Term, ...]
 
 
+class UnsafeLine(Node):
+    """What the guide must never say: a sentence in which `says` is found, and `unless` is not.
+
+    Both are a pattern or a list of patterns (see `source/patterns.py`).
+    `why` is told with each find. `must-catch` and `must-pass` are sentences that the patterns are
+    tried on: the first must be found, the others must not.
+    """
+
+    id: Id
+    says: Patterns
+    unless: Patterns = ()
+    why: Plain
+    must_catch: Annotated[tuple[MarkedText, ...], Field(min_length=1, max_length=30)]
+    must_pass: Annotated[tuple[MarkedText, ...], Field(max_length=30)] = ()
+
+    def is_in(self, sentence: str) -> bool:
+        """Say whether the sentence, which `plainly` has gone over, says it."""
+        says = any(pattern.is_in(sentence) for pattern in self.says)
+        return says and not any(pattern.is_in(sentence) for pattern in self.unless)
+
+
+class NeverSayFile(Node):
+    """`never-say.yaml`."""
+
+    never_say: Annotated[tuple[UnsafeLine, ...], Field(max_length=100)]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
     """All files of one guide. `sections` holds every section file, listed or not.
@@ -154,6 +189,7 @@ class Guide:
     statements: Mapping[str, Statement]
     references: Mapping[str, Reference]
     terms: tuple[Term, ...]
+    unsafe_lines: tuple[UnsafeLine, ...] = ()
     digest: str
     clinic: Clinic | None = None
     extract: Text | None = None

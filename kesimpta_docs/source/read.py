@@ -14,11 +14,13 @@ from kesimpta_docs.source.model import (
     GlossaryFile,
     Guide,
     GuideFile,
+    NeverSayFile,
     Reference,
     ReferencesFile,
     Section,
     Statement,
     StatementsFile,
+    UnsafeLine,
     digest_of,
 )
 from kesimpta_docs.source.node import Node
@@ -27,7 +29,7 @@ from kesimpta_docs.spans import Span
 
 N = TypeVar("N", bound=Node)
 #: What is called by an id of its own.
-Named = TypeVar("Named", Section, Statement, Reference)
+Named = TypeVar("Named", Section, Statement, Reference, UnsafeLine)
 
 #: A guide with more section files than this is a mistake (a wrong folder), not a guide.
 MAX_SECTIONS = 200
@@ -61,12 +63,14 @@ def read_guide(folder: Path) -> Guide:
     statements = optional("statements.yaml", StatementsFile)
     references = optional("references.yaml", ReferencesFile)
     glossary = optional("glossary.yaml", GlossaryFile)
+    never_say = optional("never-say.yaml", NeverSayFile)
     sections = _by_id((section for section in read if section), faults)
     for name, section in sections.items():
         if Path(section.at.path).stem != name:
             faults.append(_misnamed(section))
     named_statements = _by_id(statements.statements if statements else (), faults)
     named_references = _by_id(references.references if references else (), faults)
+    unsafe_lines = _by_id(never_say.never_say if never_say else (), faults)
     if faults or head is None:
         raise SourceFaults(faults)
     return Guide(
@@ -76,6 +80,7 @@ def read_guide(folder: Path) -> Guide:
         statements=named_statements,
         references=named_references,
         terms=glossary.terms if glossary else (),
+        unsafe_lines=tuple(unsafe_lines.values()),
         digest=digest_of(_source_bytes(folder)),
     )
 

@@ -19,6 +19,7 @@ from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import (
     GlossaryFile,
     GuideFile,
+    NeverSayFile,
     ReferencesFile,
     Section,
     StatementsFile,
@@ -32,6 +33,7 @@ FILES: tuple[type[Node], ...] = (
     StatementsFile,
     ReferencesFile,
     GlossaryFile,
+    NeverSayFile,
     InterfaceFile,
     Clinic,
 )

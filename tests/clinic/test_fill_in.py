@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kesimpta_docs.clinic.fill_in import fill_in, fill_words, place_values
+from kesimpta_docs.clinic.fill_in import fill_in, fill_words
 from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.place_values import place_values
 from kesimpta_docs.source.read import read_interface
 from kesimpta_docs.source.rules.everywhere import all_texts
 from kesimpta_docs.source.rules.places import PLACES

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kesimpta_docs.clinic.fill_in import fill_in, place_values
+from kesimpta_docs.clinic.fill_in import fill_in
 from kesimpta_docs.errors import LayoutError
 from kesimpta_docs.layout.coverage import with_faces
 from kesimpta_docs.layout.edition import (
@@ -28,6 +28,7 @@ from kesimpta_docs.layout.words import headings, spoken, statements
 from kesimpta_docs.source.blocks import StatementBlock
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.node import Node
+from kesimpta_docs.source.place_values import place_values
 from kesimpta_docs.source.read import read_guide, read_interface
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.source.walk import nodes, texts

@@ -4,8 +4,14 @@ A rule is a function from a guide to faults. To add one, write it in a file of i
 add it to `RULES`.
 """
 
-from kesimpta_docs.errors import SourceFaults
+from kesimpta_docs.errors import SourceFault, SourceFaults
 from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.rules.counts import (
+    a_table_counts_in_100,
+    nothing_is_in_percent,
+    one_sentence_counts_in_one_number,
+    what_is_rare_is_counted_in_1000,
+)
 from kesimpta_docs.source.rules.figures import (
     a_drawing_exists,
     a_figures_numbers_equal_its_tables,
@@ -13,14 +19,25 @@ from kesimpta_docs.source.rules.figures import (
 )
 from kesimpta_docs.source.rules.levels import no_heading_is_too_deep
 from kesimpta_docs.source.rules.links import links_lead_somewhere
+from kesimpta_docs.source.rules.never_say import (
+    an_unsafe_line_catches_its_examples,
+    nothing_unsafe_is_said,
+)
 from kesimpta_docs.source.rules.order import every_section_is_listed_once, help_comes_first
 from kesimpta_docs.source.rules.phones import phones_can_be_called
 from kesimpta_docs.source.rules.places import (
     a_clinics_phone_stands_where_one_can_write,
     place_holders_are_known,
 )
+from kesimpta_docs.source.rules.readability import (
+    a_guide_and_its_sections_are_easy_to_read,
+    most_sentences_are_active,
+    no_sentence_is_long,
+    sentences_are_short_on_average,
+)
 from kesimpta_docs.source.rules.sets import a_review_names_sections, a_set_names_sections
 from kesimpta_docs.source.rules.shapes import (
+    a_list_can_be_kept_in_mind,
     a_row_has_as_many_cells_as_the_table_has_columns,
     an_answer_holds_no_questions,
     callouts_hold_plain_blocks,
@@ -41,6 +58,11 @@ from kesimpta_docs.source.rules.statements import (
     a_statement_is_placed_once,
     an_unreviewed_guide_says_so,
     every_required_statement_is_placed,
+)
+from kesimpta_docs.source.rules.terms import (
+    a_term_is_explained_where_it_is_met_first,
+    a_term_of_the_glossary_is_used,
+    abbreviations_have_a_long_form,
 )
 from kesimpta_docs.source.rules.titles import no_two_sections_have_one_title
 
@@ -67,6 +89,7 @@ RULES = (
     a_clinics_phone_stands_where_one_can_write,
     phones_can_be_called,
     one_item_is_no_list,
+    a_list_can_be_kept_in_mind,
     a_row_has_as_many_cells_as_the_table_has_columns,
     callouts_hold_plain_blocks,
     an_answer_holds_no_questions,
@@ -74,10 +97,28 @@ RULES = (
     figures_have_words,
     a_drawing_exists,
     a_figures_numbers_equal_its_tables,
+    a_guide_and_its_sections_are_easy_to_read,
+    sentences_are_short_on_average,
+    no_sentence_is_long,
+    most_sentences_are_active,
+    abbreviations_have_a_long_form,
+    a_term_of_the_glossary_is_used,
+    a_term_is_explained_where_it_is_met_first,
+    one_sentence_counts_in_one_number,
+    what_is_rare_is_counted_in_1000,
+    a_table_counts_in_100,
+    nothing_is_in_percent,
+    nothing_unsafe_is_said,
+    an_unsafe_line_catches_its_examples,
 )
+
+
+def faults_of(guide: Guide) -> tuple[SourceFault, ...]:
+    """Return what every rule found."""
+    return tuple(fault for rule in RULES for fault in rule(guide))
 
 
 def check_guide(guide: Guide) -> None:
     """Apply every rule. Raises SourceFaults with all that was found."""
-    if faults := [fault for rule in RULES for fault in rule(guide)]:
+    if faults := faults_of(guide):
         raise SourceFaults(faults)

@@ -1,4 +1,4 @@
-"""Shapes of blocks: one item is no list, a row fills its table, nothing nests without need."""
+"""Shapes of blocks: a list is neither one item nor many, a row fills its table, nothing nests."""
 
 from collections.abc import Iterator
 
@@ -22,6 +22,10 @@ from kesimpta_docs.source.rules.everywhere import all_nodes
 #: What may stand in a call-out, with contacts that the guide names.
 _IN_A_CALLOUT = (TextBlock, ListBlock, StepsBlock, ChecklistBlock, SmallPrintBlock, ContactsBlock)
 
+#: Items of a list, which is read as a whole, and of steps, which are done one by one.
+LONGEST_LIST = 7
+MOST_STEPS = 12
+
 
 def one_item_is_no_list(guide: Guide) -> Iterator[SourceFault]:
     """A screen reader announces "list of 1 item" for nothing."""
@@ -35,6 +39,25 @@ def one_item_is_no_list(guide: Guide) -> Iterator[SourceFault]:
                         at=node.at,
                         hint="write it as `text:`, or add an item",
                     )
+
+
+def a_list_can_be_kept_in_mind(guide: Guide) -> Iterator[SourceFault]:
+    """A list has 7 items at most; steps and boxes to tick, which are done one by one, 12."""
+    for node in all_nodes(guide):
+        match node:
+            case ListBlock(list_=items):
+                limit = LONGEST_LIST
+            case StepsBlock(steps=items) | ChecklistBlock(checklist=items):
+                limit = MOST_STEPS
+            case _:
+                continue
+        if len(items) > limit:
+            yield SourceFault(
+                "long-list",
+                f"there are {len(items)} items; {limit} is the limit",
+                at=node.at,
+                hint="make two lists of it, each with words that say what it holds",
+            )
 
 
 def a_row_has_as_many_cells_as_the_table_has_columns(guide: Guide) -> Iterator[SourceFault]:

@@ -1,0 +1,116 @@
+"""Hard words and abbreviations: each is in the glossary, and explained where it is met first.
+
+First means in the order of reading, the cover first. A heading, a cell, a caption or a contact may
+name a word before: the first paragraph or item that holds it explains it. The glossary itself
+explains nothing in time.
+
+A word with a long form is explained where the long form stands beside it: "MS (multiple
+sclerosis)", "multiple sclerosis (MS)", "MS means multiple sclerosis". Any other word is explained
+where a bracket or "is", "are", "mean", "means" follows it, where it stands in a bracket behind
+plain words, or after "called". With an `s`, `es` or `ies` at its end it is the same word.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kesimpta_docs.errors import SourceFault
+from kesimpta_docs.source.model import Guide, Term
+from kesimpta_docs.source.reading import Passage, readings
+from kesimpta_docs.source.sentences import is_abbreviation
+
+#: A word that may be an abbreviation: no part of an address or of a phone number in letters.
+_WORD = re.compile(r"(?<![\w.@/])(?<!\d-)[^\W\d_]\w*(?![\w@])")
+_GLOSSARY = ("term", "meaning")
+_EXPLAINS = ("prose",)
+
+
+def abbreviations_have_a_long_form(guide: Guide) -> Iterator[SourceFault]:
+    """A word of two capitals and more is in the glossary with its long form, or a declared name."""
+    known = {term.term.plain for term in guide.terms if term.long}
+    known |= {word for name in guide.file.names for word in _WORD.findall(name)}
+    told: set[str] = set()
+    for passage in _passages(guide):
+        for word in _WORD.findall(passage.words) if passage.kind != "reference" else ():
+            if is_abbreviation(word) and not {word, word.removesuffix("s")} & (known | told):
+                told.add(word)
+                yield SourceFault(
+                    "unknown-abbreviation",
+                    f'the abbreviation "{word}" has no long form in the glossary',
+                    at=passage.text.at,
+                    hint="add it to glossary.yaml with `long:`, or to `names:` of guide.yaml",
+                )
+
+
+def a_term_of_the_glossary_is_used(guide: Guide) -> Iterator[SourceFault]:
+    """The glossary lists words of the guide, and no others."""
+    for term in guide.terms:
+        if not any(_holds(passage, term) for passage in _outside_the_glossary(guide)):
+            yield SourceFault(
+                "unused-term",
+                f'the guide never says "{term.term.plain}"',
+                at=term.at,
+                hint="take it out of the glossary, or use the word",
+            )
+
+
+def a_term_is_explained_where_it_is_met_first(guide: Guide) -> Iterator[SourceFault]:
+    """The first text that holds a word of the glossary explains it."""
+    for term in guide.terms:
+        holding = [one for one in _outside_the_glossary(guide) if _holds(one, term)]
+        running = [one for one in holding if one.kind in _EXPLAINS]
+        first = next((one for one in holding if one in running or _explains(one, term)), None)
+        if holding and (first is None or not _explains(first, term)):
+            beside = f'"{term.term.plain} ({term.long.plain})"' if term.long else "what it means"
+            yield SourceFault(
+                "unexplained-term",
+                f'"{term.term.plain}" is met here first, and not explained',
+                at=(first or holding[0]).text.at,
+                hint=f"write {beside} here, in plain words",
+            )
+
+
+def _passages(guide: Guide) -> Iterator[Passage]:
+    for reading in readings(guide):
+        yield from reading.passages
+
+
+def _outside_the_glossary(guide: Guide) -> Iterator[Passage]:
+    for passage in _passages(guide):
+        if passage.kind not in (*_GLOSSARY, "reference"):
+            yield passage
+
+
+def _holds(passage: Passage, term: Term) -> bool:
+    return re.search(_forms(term), passage.words) is not None
+
+
+def _explains(passage: Passage, term: Term) -> bool:
+    word, words = _forms(term), " ".join(passage.words.split())
+    quote = "[\"”’]?"
+    if term.long:
+        long = rf"(?i:\b{_spaced(term.long.plain)}s?\b)"
+        ways = (
+            rf"{word}{quote},? \([^()]*{long}",
+            rf"{long}{quote},? \([^()]*{word}",
+            rf"{word}{quote} (?i:is|are|means?|stands? for) (?:an? |the )?{quote}{long}",
+        )
+    else:
+        ways = (
+            rf"{word}{quote},? \(",
+            rf"{word}{quote} (?i:is|are|means?)\b",
+            rf"\w[^()]* \([^()]*{word}",
+            rf"(?i:\bcalled) (?:an? |the )?[\"“]?{word}",
+        )
+    return any(re.search(way, words) for way in ways)
+
+
+def _forms(term: Term) -> str:
+    """Return a pattern of the word with its plural; the capitals of an abbreviation count."""
+    word = term.term.plain
+    stem = rf"{_spaced(word[:-1])}(?:y|ies)" if word.endswith("y") else rf"{_spaced(word)}(?:e?s)?"
+    case = "" if is_abbreviation(word) else "i"
+    return rf"(?{case}:\b{stem}\b)" if case else rf"\b{stem}\b"
+
+
+def _spaced(words: str) -> str:
+    return r"\s+".join(map(re.escape, words.split()))
