@@ -1,7 +1,7 @@
 r"""Patterns of what a guide must never say: a small part of regular expressions.
 
-Read: words, `(one|another)`, `?` after a sign or a group, `\b` where a word begins or ends, `|`, and
-`.*` for anything between, outside groups. Capitals do not count, and a curly apostrophe is a
+Read: words, `(one|another)`, `?` after a sign or a group, `\b` where a word begins or ends, `|`,
+and `.*` for anything between, outside groups. Capitals do not count, and a curly apostrophe is a
 straight one.
 
 A pattern comes from outside, and Python's own can be made to run for years (CWE-1333). Here it

@@ -116,7 +116,9 @@ def _each(kind: Kind, found: Iterable[Text | None]) -> Iterator[Passage]:
 def _blocks(blocks: Iterable[Node], guide: Guide) -> Iterator[Passage]:
     for block in blocks:
         match block:
-            case TextBlock(text=text) | NoticeBlock(notice=text) | SmallPrintBlock(small_print=text):
+            case (
+                TextBlock(text=text) | NoticeBlock(notice=text) | SmallPrintBlock(small_print=text)
+            ):
                 yield from _each("prose", (text,))
             case ListBlock(list_=items) | StepsBlock(steps=items) | ChecklistBlock(checklist=items):
                 yield from _each("prose", items)

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 #: A full stop, and marks like it, with the quote or bracket that it closes; a capital follows.
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(\s+)(?=[\"“‘'(\[]*[^\Wa-z_])")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”’')\]]*(\s+)(?=[\"“‘'(\[]*[^\Wa-z_])")
 #: Words with a stop that ends no sentence.
 _SHORT = ("a.m.", "p.m.", "e.g.", "i.e.", "u.s.", "u.k.", "dr.", "mr.", "mrs.", "ms.", "vs.", "no.")
-#: What stands between two words. A hyphen joins: "life-threatening" is one word.
-_BETWEEN = re.compile(r"[\s/–—…]+")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+#: From a letter or digit to the last one before a space, slash or dash. A hyphen joins:
+#: "life-threatening" is one word.
+_WORD = re.compile(r"[^\W_]+(?:[^\s/–—…]*[^\W_])?")
 
 
 def sentences_of(words: str) -> Iterator[str]:
@@ -26,8 +26,7 @@ def sentences_of(words: str) -> Iterator[str]:
 
 def words_of(sentence: str) -> tuple[str, ...]:
     """Return the words without their punctuation; a figure such as `100.4` is one, too."""
-    found = (_EDGES.sub("", piece) for piece in _BETWEEN.split(sentence))
-    return tuple(word for word in found if word)
+    return tuple(_WORD.findall(sentence))
 
 
 def is_abbreviation(word: str) -> bool:

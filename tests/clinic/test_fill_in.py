@@ -50,7 +50,7 @@ def test_what_is_filled_in_leaves_only_the_phone_of_a_clinic(small_guide: Guide)
         ("sections/help.yaml", "You shiver"),
         ("statements.yaml", "You pass out"),
         ("references.yaml", "A study that was never done"),
-        ("glossary.yaml", "multiple sclerosis"),
+        ("glossary.yaml", "An illness of the brain"),
     ],
 )
 def test_places_are_filled_in_every_file(file: str, old: str, small_copy: Path) -> None:

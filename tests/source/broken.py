@@ -11,6 +11,8 @@ HELP = "sections/help.yaml"
 DOSES = "sections/doses.yaml"
 TOOLS = "sections/tools.yaml"
 CLOSING = "sections/closing.yaml"
+GLOSSARY = "glossary.yaml"
+NEVER_SAY = "never-say.yaml"
 
 
 class Broken(NamedTuple):

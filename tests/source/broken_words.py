@@ -87,11 +87,11 @@ CASES = (
         "no_two_sections_have_one_title",
         TOOLS,
         "title: Tools to use",
-        "title: your DOSES",
+        "title: your Doses",
         (
             "same-title",
             TOOLS,
-            "your DOSES",
+            "your Doses",
             "the other one is at {folder}/sections/doses.yaml:3:8; say how they differ",
         ),
     ),

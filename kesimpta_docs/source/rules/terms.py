@@ -21,7 +21,6 @@ from kesimpta_docs.source.sentences import is_abbreviation
 #: A word that may be an abbreviation: no part of an address or of a phone number in letters.
 _WORD = re.compile(r"(?<![\w.@/])(?<!\d-)[^\W\d_]\w*(?![\w@])")
 _GLOSSARY = ("term", "meaning")
-_EXPLAINS = ("prose",)
 
 
 def abbreviations_have_a_long_form(guide: Guide) -> Iterator[SourceFault]:
@@ -57,8 +56,7 @@ def a_term_is_explained_where_it_is_met_first(guide: Guide) -> Iterator[SourceFa
     """The first text that holds a word of the glossary explains it."""
     for term in guide.terms:
         holding = [one for one in _outside_the_glossary(guide) if _holds(one, term)]
-        running = [one for one in holding if one.kind in _EXPLAINS]
-        first = next((one for one in holding if one in running or _explains(one, term)), None)
+        first = next((one for one in holding if one.kind == "prose" or _explains(one, term)), None)
         if holding and (first is None or not _explains(first, term)):
             beside = f'"{term.term.plain} ({term.long.plain})"' if term.long else "what it means"
             yield SourceFault(
@@ -86,30 +84,28 @@ def _holds(passage: Passage, term: Term) -> bool:
 
 def _explains(passage: Passage, term: Term) -> bool:
     word, words = _forms(term), " ".join(passage.words.split())
-    quote = "[\"”’]?"
     if term.long:
         long = rf"(?i:\b{_spaced(term.long.plain)}s?\b)"
-        ways = (
-            rf"{word}{quote},? \([^()]*{long}",
-            rf"{long}{quote},? \([^()]*{word}",
-            rf"{word}{quote} (?i:is|are|means?|stands? for) (?:an? |the )?{quote}{long}",
-        )
+        ways = [
+            rf"{word}[”\"]?,? \([^()]*{long}",
+            rf"{long}[”\"]?,? \([^()]*{word}",
+            rf"{word}[”\"]? (?i:is|are|means?|stands? for) (?:an? |the )?[“\"]?{long}",
+        ]
     else:
-        ways = (
-            rf"{word}{quote},? \(",
-            rf"{word}{quote} (?i:is|are|means?)\b",
-            rf"\w[^()]* \([^()]*{word}",
-            rf"(?i:\bcalled) (?:an? |the )?[\"“]?{word}",
-        )
+        ways = [
+            rf"{word}[”\"]?,? \(",
+            rf"{word}[”\"]? (?i:is|are|means?)\b",
+            rf"[\w”\"],? \([^()]*{word}",
+            rf"(?i:\bcalled) (?:an? |the )?[“\"]?{word}",
+        ]
     return any(re.search(way, words) for way in ways)
 
 
 def _forms(term: Term) -> str:
-    """Return a pattern of the word with its plural; the capitals of an abbreviation count."""
+    """Return a pattern of the word and its plural; the capitals of an abbreviation count."""
     word = term.term.plain
     stem = rf"{_spaced(word[:-1])}(?:y|ies)" if word.endswith("y") else rf"{_spaced(word)}(?:e?s)?"
-    case = "" if is_abbreviation(word) else "i"
-    return rf"(?{case}:\b{stem}\b)" if case else rf"\b{stem}\b"
+    return rf"\b{stem}\b" if is_abbreviation(word) else rf"(?i:\b{stem}\b)"
 
 
 def _spaced(words: str) -> str:
