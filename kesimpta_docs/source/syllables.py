@@ -1,8 +1,8 @@
 """How many syllables an English word has.
 
 From the CMU Pronouncing Dictionary, where a vowel is a phoneme with a digit for its stress. A word
-that it lacks is cut where it may be hyphenated, by the patterns of Pyphen; these leave out a few
-cuts near the ends of a word, so such a word may count one syllable too few.
+that it lacks is cut where it may be hyphenated, by the patterns of Pyphen. These leave out cuts in
+long words, so it has at least as many syllables as rows of vowels, but for an `e` at its end.
 """
 
 import re
@@ -15,7 +15,8 @@ from pyphen import Pyphen
 
 from kesimpta_docs.source.sentences import is_abbreviation
 
-_VOWEL = re.compile(rb"[0-2]")
+_SOUND = re.compile(rb"[0-2]")
+_VOWELS = re.compile(r"[aeiouy]+")
 
 
 @cache
@@ -36,8 +37,9 @@ def _of_part(part: str) -> int:
     word = part.lower().replace("’", "'")
     for form in (word, word.removesuffix("'s"), word.removesuffix("'")):
         if sounds := _sounds(form):
-            return len(_VOWEL.findall(sounds))
-    return len(_hyphens().positions(word)) + 1
+            return len(_SOUND.findall(sounds))
+    vowels = len(_VOWELS.findall(word.removesuffix("e")))
+    return max(vowels, len(_hyphens().positions(word)) + 1)
 
 
 def _sounds(word: str) -> bytes | None:

@@ -18,8 +18,9 @@ from kesimpta_docs.source.model import Guide, Term
 from kesimpta_docs.source.reading import Passage, readings
 from kesimpta_docs.source.sentences import is_abbreviation
 
-#: A word that may be an abbreviation: no part of an address or of a phone number in letters.
-_WORD = re.compile(r"(?<![\w.@/])(?<!\d-)[^\W\d_]\w*(?![\w@])")
+#: A word that may be an abbreviation: no part of an address, nor of a phone number in letters.
+_WORD = re.compile(r"(?<![\w.@/])[^\W\d_]\w*(?![\w@])")
+_PHONE = re.compile(r"\b\d+-[\w-]+")
 _GLOSSARY = ("term", "meaning")
 
 
@@ -29,7 +30,8 @@ def abbreviations_have_a_long_form(guide: Guide) -> Iterator[SourceFault]:
     known |= {word for name in guide.file.names for word in _WORD.findall(name)}
     told: set[str] = set()
     for passage in _passages(guide):
-        for word in _WORD.findall(passage.words) if passage.kind != "reference" else ():
+        words = "" if passage.kind == "reference" else _PHONE.sub("", passage.words)
+        for word in _WORD.findall(words):
             if is_abbreviation(word) and not {word, word.removesuffix("s")} & (known | told):
                 told.add(word)
                 yield SourceFault(
