@@ -44,6 +44,6 @@ def guide_json(guide: str, sections: int, statements: int) -> str:
     return json.dumps(found, ensure_ascii=False)
 
 
-def report_json(report: "SourceReport", *, holds: bool) -> str:
+def report_json(report: "SourceReport") -> str:
     """Return the figures of the source, and whether it keeps every rule."""
-    return json.dumps({**asdict(report), "holds": holds}, ensure_ascii=False)
+    return json.dumps(asdict(report), ensure_ascii=False)

@@ -155,14 +155,15 @@ def _report(asked: Asked) -> None:
 
     guide = read_guide(asked.order.guide)
     faults = faults_of(guide)
+    report = report_on(guide, holds=not faults)
     if asked.as_json:
         from kesimpta_docs.as_json import report_json
 
-        click.echo(report_json(report_on(guide), holds=not faults))
+        click.echo(report_json(report))
     else:
         from kesimpta_docs.tables import show_report
 
-        show_report(report_on(guide))
+        show_report(report)
     if faults:
         raise SourceFaults(faults)
     _warn_when_due(guide.file.check_again)

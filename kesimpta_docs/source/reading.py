@@ -30,6 +30,7 @@ from kesimpta_docs.source.blocks import (
 from kesimpta_docs.source.model import Guide, SourceUse
 from kesimpta_docs.source.node import Node
 from kesimpta_docs.source.place_values import place_values
+from kesimpta_docs.source.review import COVER
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.source.walk import nodes, texts
 from kesimpta_docs.spans import Span
@@ -76,7 +77,7 @@ def readings(guide: Guide) -> tuple[Reading, ...]:
         *_each("heading", (part.title for part in head.parts)),
     )
     return (
-        _reading("cover", head.at, cover, _sources_of(head.cover, guide), guide),
+        _reading(COVER, head.at, cover, _sources_of(head.cover, guide), guide),
         *(
             _reading(
                 section.id,

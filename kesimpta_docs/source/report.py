@@ -1,17 +1,24 @@
 """What `make-guide check --report` tells of a guide: its words in figures, section by section."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kesimpta_docs.source.ease import Ease, ease_of, has_a_formula
 from kesimpta_docs.source.model import Checked, Guide, SourceUse
 from kesimpta_docs.source.readability import Measure
 from kesimpta_docs.source.reading import Reading, readings
+from kesimpta_docs.source.review import ReviewState, review_states
 from kesimpta_docs.source.sentences import words_of
 
-#: What can be said of a review while none is recorded.
-NOT_REVIEWED = "not reviewed"
+#: How the report says how far a review covers a section, and the guide.
+_REVIEW: Mapping[ReviewState, str] = {
+    "reviewed": "reviewed",
+    "changed": "changed since review",
+    "new": "not reviewed",
+}
+_IN_PART = "reviewed in part"
+_UNKNOWN = "not known: a rule is broken"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,34 +44,54 @@ class WordsReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceReport:
-    """A row for the cover and each section, and one for the guide."""
+    """A row for the cover and each section, and one for the guide.
+
+    `holds` says whether every rule is kept, `formula` whether there is one for the language.
+    """
 
     guide: str
     language: str
+    holds: bool
     formula: bool
     rows: tuple[WordsReport, ...]
     total: WordsReport
 
 
-def report_on(guide: Guide) -> SourceReport:
-    """Return the figures of `guide`, whether or not it keeps the rules."""
+def report_on(guide: Guide, *, holds: bool) -> SourceReport:
+    """Return the figures of `guide`; `holds` says whether it keeps every rule."""
     found = readings(guide)
+    reviews = _reviews(guide, [reading.name for reading in found], holds=holds)
+    whole = set(reviews.values())
     formula = has_a_formula(guide)
     eases = [ease_of(reading, guide) if formula else None for reading in found]
     return SourceReport(
         guide=guide.file.id,
         language=guide.file.language,
+        holds=holds,
         formula=formula,
         rows=tuple(
-            _row(reading.name, [reading], [ease] if ease else [])
+            _row(reading.name, [reading], [ease] if ease else [], reviews[reading.name])
             for reading, ease in zip(found, eases, strict=True)
         ),
-        total=_row("the guide", found, [ease for ease in eases if ease]),
+        total=_row(
+            "the guide",
+            found,
+            [ease for ease in eases if ease],
+            whole.pop() if len(whole) == 1 else _IN_PART,
+        ),
     )
 
 
-def _row(name: str, of: Iterable[Reading], eases: Iterable[Ease]) -> WordsReport:
-    eases = tuple(eases)
+def _reviews(guide: Guide, names: Iterable[str], *, holds: bool) -> Mapping[str, str]:
+    """Return what can be said of a review, by name: the words of a broken guide have no hash."""
+    if guide.file.review is None:
+        return dict.fromkeys(names, _REVIEW["new"])
+    if not holds:
+        return dict.fromkeys(names, _UNKNOWN)
+    return {name: _REVIEW[state] for name, state in review_states(guide).items()}
+
+
+def _row(name: str, of: Sequence[Reading], eases: Sequence[Ease], review: str) -> WordsReport:
     measure = sum((ease.measure for ease in eases), Measure())
     passages = [passage for reading in of for passage in reading.passages]
     uses = [use for reading in of for use in reading.sources]
@@ -77,7 +104,7 @@ def _row(name: str, of: Iterable[Reading], eases: Iterable[Ease]) -> WordsReport
         longest_sentence=max((ease.longest for ease in eases), default=None),
         passive=_share(sum(len(ease.passive) for ease in eases), measure.sentences),
         checked=_checked(uses),
-        review=NOT_REVIEWED,
+        review=review,
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.read import read_guide
 from kesimpta_docs.source.report import SourceReport, WordsReport, report_on
+from kesimpta_docs.source.review import words_hashes
 from tests.source.edit import edit
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,7 +20,7 @@ def real_guide() -> Guide:
 
 @pytest.fixture(scope="module")
 def report(real_guide: Guide) -> SourceReport:
-    return report_on(real_guide)
+    return report_on(real_guide, holds=True)
 
 
 def test_there_is_a_row_for_the_cover_and_each_section_in_order(
@@ -41,7 +42,7 @@ def test_a_row_tells_what_it_rests_on_with_its_statements(small_copy: Path) -> N
     old = "    where: [full-guide]\n"
     sources = "    sources: [{id: study, checked: memory}, {id: label, checked: copy}]\n"
     edit(small_copy, "statements.yaml", old, old + sources)
-    found = report_on(read_guide(small_copy))
+    found = report_on(read_guide(small_copy), holds=True)
     checked = {row.name: dict(row.checked) for row in found.rows}
     assert checked["doses"] == {"copy": 1, "part": 1}
     assert checked["closing"] == {"copy": 1, "memory": 1}
@@ -50,14 +51,14 @@ def test_a_row_tells_what_it_rests_on_with_its_statements(small_copy: Path) -> N
 
 
 def test_too_few_words_have_no_grade_but_a_length(small_guide: Guide) -> None:
-    (tools,) = (row for row in report_on(small_guide).rows if row.name == "tools")
+    (tools,) = (row for row in report_on(small_guide, holds=True).rows if row.name == "tools")
     assert (tools.grade, tools.smog, tools.longest_sentence) == (None, None, 5)
     assert tools.review == "not reviewed"
 
 
 def test_of_a_language_without_a_formula_only_words_are_counted(small_copy: Path) -> None:
     edit(small_copy, "guide.yaml", "language: en-US", "language: fr")
-    found = report_on(read_guide(small_copy))
+    found = report_on(read_guide(small_copy), holds=True)
     assert not found.formula
     assert found.total == WordsReport(
         name="the guide",
@@ -71,3 +72,22 @@ def test_of_a_language_without_a_formula_only_words_are_counted(small_copy: Path
         review="not reviewed",
     )
     assert found.total.words > 200
+
+
+def test_a_review_is_told_section_by_section(small_copy: Path) -> None:
+    now = words_hashes(read_guide(small_copy))
+    record = f"{{doses: {now['doses']}, tools: 0123456789abcdef}}"
+    new = f"review: {{by: R, role: nurse, date: 2026-11-22, sections: {record}}}"
+    edit(small_copy, "guide.yaml", "review: null", new)
+    guide = read_guide(small_copy)
+    found = report_on(guide, holds=True)
+    assert {row.name: row.review for row in found.rows} == {
+        "cover": "not reviewed",
+        "help": "not reviewed",
+        "doses": "reviewed",
+        "tools": "changed since review",
+        "closing": "not reviewed",
+    }
+    assert found.total.review == "reviewed in part"
+    broken = report_on(guide, holds=False)
+    assert {row.review for row in broken.rows} == {"not known: a rule is broken"}

@@ -11,6 +11,7 @@ from kesimpta_docs.source.ease import ease_of, has_a_formula, short_sentences
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.readability import Measure
 from kesimpta_docs.source.reading import readings
+from kesimpta_docs.source.review import COVER
 from kesimpta_docs.spans import Span
 
 #: Highest Flesch-Kincaid grade: of the guide (AMA, NIH: sixth grade), and of each section.
@@ -92,6 +93,6 @@ def _measures(guide: Guide) -> Iterator[tuple[str, Span, Measure]]:
     found = [("the guide", guide.file.at, total)]
     for ease in eases:
         name = ease.reading.name
-        what = "the cover" if name == "cover" else f'the section "{name}"'
+        what = "the cover" if name == COVER else f'the section "{name}"'
         found.append((what, ease.reading.at, ease.measure))
     yield from (one for one in found if one[2].is_enough)
