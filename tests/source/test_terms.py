@@ -44,6 +44,8 @@ def test_an_abbreviation_is_not_explained_by_other_words(words: str, small_copy:
         "“Dose” means what you take for",
         "What you take at a time (a dose) is for",
         "What you take at a time is called a dose, for",
+        "You take a dose, a pill, for",
+        "What you take are doses. They are for",
     ],
 )
 def test_a_word_is_explained_by_a_bracket_or_by_is_and_means(words: str, small_copy: Path) -> None:
@@ -131,3 +133,9 @@ def test_a_question_may_ask_for_what_must_not_be_said(small_copy: Path) -> None:
     assert codes(small_copy) == []
     edit(small_copy, "sections/tools.yaml", "Ask your team.", "Why not take two doses?")
     assert codes(small_copy) == ["unsafe-line"]
+
+
+@pytest.mark.parametrize("words", ["You take a dose for", "There are dose days for"])
+def test_a_word_is_not_explained_by_its_use(words: str, small_copy: Path) -> None:
+    edit(small_copy, "guide.yaml", COVER.removesuffix(" MS (multiple sclerosis)."), words)
+    assert codes(small_copy) == ["unexplained-term"]

@@ -6,8 +6,9 @@ explains nothing in time.
 
 A word with a long form is explained where the long form stands beside it: "MS (multiple
 sclerosis)", "multiple sclerosis (MS)", "MS means multiple sclerosis". Any other word is explained
-where a bracket or "is", "are", "mean", "means" follows it, where it stands in a bracket behind
-plain words, or after "called". With an `s`, `es` or `ies` at its end it is the same word.
+where a bracket, "is", "are", "mean", "means", or a comma and "a" or "the" follow it ("hives, a
+rash"), where it stands in a bracket behind plain words, or where a sentence ends with it after
+"is", "are" or "called". With an `s`, `es` or `ies` at its end it is the same word.
 """
 
 import re
@@ -98,7 +99,8 @@ def _explains(passage: Passage, term: Term) -> bool:
             rf"{word}[”\"]?,? \(",
             rf"{word}[”\"]? (?i:is|are|means?)\b",
             rf"[\w”\"],? \([^()]*{word}",
-            rf"(?i:\bcalled) (?:an? |the )?[“\"]?{word}",
+            rf"{word}[”\"]?, (?:an?|the) ",
+            rf"(?i:\b(?:is|are|called)) (?:an? |the )?[“\"]?{word}[”\"]?(?:[.,;:]|$)",
         ]
     return any(re.search(way, words) for way in ways)
 
