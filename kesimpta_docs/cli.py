@@ -149,6 +149,7 @@ def check(asked: Asked, *, report: bool) -> None:
 
 def _report(asked: Asked) -> None:
     """Show the figures of the source; then tell its faults, if there are any."""
+    from kesimpta_docs.clinic.profile import read_clinic
     from kesimpta_docs.source.read import read_guide
     from kesimpta_docs.source.report import report_on
     from kesimpta_docs.source.rules import faults_of
@@ -166,6 +167,8 @@ def _report(asked: Asked) -> None:
         show_report(report)
     if faults:
         raise SourceFaults(faults)
+    if asked.order.clinic:
+        read_clinic(asked.order.clinic)
     _warn_when_due(guide.file.check_again)
 
 
