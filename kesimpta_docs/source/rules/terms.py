@@ -45,8 +45,8 @@ def abbreviations_have_a_long_form(guide: Guide) -> Iterator[SourceFault]:
 
 def a_term_of_the_glossary_is_used(guide: Guide) -> Iterator[SourceFault]:
     """The glossary lists words of the guide, and no others."""
-    for term in guide.terms:
-        if not any(_holds(passage, term) for passage in _outside_the_glossary(guide)):
+    for term, holding in _uses(guide):
+        if not holding:
             yield SourceFault(
                 "unused-term",
                 f'the guide never says "{term.term.plain}"',
@@ -57,8 +57,7 @@ def a_term_of_the_glossary_is_used(guide: Guide) -> Iterator[SourceFault]:
 
 def a_term_is_explained_where_it_is_met_first(guide: Guide) -> Iterator[SourceFault]:
     """The first text that holds a word of the glossary explains it."""
-    for term in guide.terms:
-        holding = [one for one in _outside_the_glossary(guide) if _holds(one, term)]
+    for term, holding in _uses(guide):
         first = next((one for one in holding if one.kind == "prose" or _explains(one, term)), None)
         if holding and (first is None or not _explains(first, term)):
             beside = f'"{term.term.plain} ({term.long.plain})"' if term.long else "what it means"
@@ -75,14 +74,14 @@ def _passages(guide: Guide) -> Iterator[Passage]:
         yield from reading.passages
 
 
-def _outside_the_glossary(guide: Guide) -> Iterator[Passage]:
-    for passage in _passages(guide):
-        if passage.kind not in (*_GLOSSARY, "reference"):
-            yield passage
-
-
-def _holds(passage: Passage, term: Term) -> bool:
-    return re.search(_forms(term), passage.words) is not None
+def _uses(guide: Guide) -> Iterator[tuple[Term, list[Passage]]]:
+    """Yield each word of the glossary and the passages outside it that hold the word, in order."""
+    kinds = (*_GLOSSARY, "reference")
+    passages = [(one, one.words.lower()) for one in _passages(guide) if one.kind not in kinds]
+    for term in guide.terms:
+        start = term.term.plain.lower().split()[0][:-1]  # a quick look before the careful one
+        form = re.compile(_forms(term))
+        yield term, [one for one, low in passages if start in low and form.search(one.words)]
 
 
 def _explains(passage: Passage, term: Term) -> bool:
