@@ -33,14 +33,16 @@ def every_font_is_the_layouts_own(pdf: TaggedPdf, edition: Edition) -> Outcome:
     A font is known by its name, then glyph by glyph: an empty outline, another program under the
     name, or a ToUnicode map that names other characters is found so. Spaces are glyphs, too.
     """
-    used: dict[str, set[tuple[int, str]]] = {key: set() for key in pdf.fonts}
+    used: dict[str, set[tuple[int, str | None]]] = {key: set() for key in pdf.fonts}
     for page in pdf.pages:
         for glyph in page.glyphs:
-            used[glyph.font].add((glyph.gid, glyph.text))
+            # What replaces a text is proven in `replacements.py`.
+            text = glyph.text if glyph.marking.actual_text is None else None
+            used[glyph.font].add((glyph.gid, text))
     problems = []
     read: _Read = cache(FontProgram)
     for key, font in pdf.fonts.items():
-        files = _files(font, edition)
+        files = font_files(font, edition)
         if not files:
             names = edition.tokens.font.family
             problems.append(f"words are drawn in {font.base_name}, not {names}")
@@ -61,15 +63,22 @@ def every_character_is_drawn(pdf: TaggedPdf, edition: Edition) -> Outcome:
     return Outcome(figure=f"{len(glyphs):,} characters", problems=tuple(problems))
 
 
-def _files(font: PdfFont, edition: Edition) -> list[Path]:
-    """Return the files of the layout that a font can come from, by the family's name."""
+def font_files(font: PdfFont, edition: Edition) -> list[Path]:
+    """Return the files of the layout that a font can come from, by the family's name.
+
+    That of another script begins like it: Noto Sans, Noto Sans Arabic.
+    """
     name = _letters(font.base_name)
     own = [(edition.tokens.font.family, file) for file in edition.tokens.font_files]
     faces = [(face.family, face.file) for face in edition.faces]
-    return [file for family, file in (*own, *faces) if name.startswith(_letters(family))]
+    named = [(_letters(family), file) for family, file in (*own, *faces)]
+    longest = max((family for family, _ in named if name.startswith(family)), key=len, default="")
+    return [file for family, file in named if family == longest]
 
 
-def _faults(font: PdfFont, file: Path, used: set[tuple[int, str]], read: _Read) -> list[str]:
+def _faults(
+    font: PdfFont, file: Path, used: set[tuple[int, str | None]], read: _Read
+) -> list[str]:
     """Return each used glyph that the font in `file` does not have under that number."""
     if font.kind != "Type0" or not font.cids_are_glyphs:
         return [f"the font {font.base_name} has a map of its own from codes to glyphs"]
@@ -78,8 +87,8 @@ def _faults(font: PdfFont, file: Path, used: set[tuple[int, str]], read: _Read) 
         if embedded.units_per_em != own.units_per_em:
             return [f"the font {font.base_name} has another em than the layout's"]
         return [
-            f'the font {font.base_name} does not draw "{text}" as the layout\'s font does'
-            for gid, text in sorted(used)
+            f'the font {font.base_name} does not draw "{text or gid}" as the layout\'s font does'
+            for gid, text in used
             if (text and not own.stands_for(gid, text)) or embedded.outline(gid) != own.outline(gid)
         ]
     except Exception as error:  # noqa: BLE001 - fontTools raises anything on a broken program
