@@ -14,11 +14,11 @@ _AFTER = re.compile(
     r"(?<=[-\u2010\u2013/?\u2026])(?![-\u2010\u2013/?\u2026])|(?<=\u2014)|(?=\u2014)"
 )
 
-# Scripts that part words by no space, so that a line may end anywhere without one: Thai, Lao,
-# Myanmar, Khmer, kana, Han and their signs and full-width forms (Unicode Annex 14, SA, ID, CJ).
+# Scripts whose lines may end inside what spaces part: Thai, Lao,
+# Myanmar, Khmer, kana, Han, Hangul and their signs and full-width forms (Unicode Annex 14, SA, ID, CJ).
 # A token ends around each letter of them; its marks stay with it.
 _ALONE = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u31ff\u3400-\u9fff\uf900-\ufaff"
+    r"[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u2e80-\u31ff\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff"
     r"\uff00-\uffef\U00020000-\U0003ffff]"
 )
 
@@ -31,8 +31,8 @@ def tokens(text: str) -> tuple[str, ...]:
     Every white space of Unicode separates, no-break spaces too. Soft hyphens and zero-width
     characters are dropped, then tokens made of leader characters only (`. … · _`). A token also
     ends after a hyphen, en dash, slash, question mark or ellipsis, and around an em dash:
-    `1-800` gives `1-` and `800`; and around each letter of a script that writes no spaces between
-    words, where a space more or less is not seen. Joining the tokens with spaces and splitting
+    `1-800` gives `1-` and `800`; and around each letter of a script whose lines may end anywhere,
+    so that a space more or less is not seen there. Joining the tokens with spaces and splitting
     again changes nothing.
     """
     seen = unicodedata.normalize("NFC", text.translate(_UNSEEN))

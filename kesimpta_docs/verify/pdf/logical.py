@@ -14,9 +14,7 @@ _JOINING = frozenset({"ES", "CS"})
 _Glyphs = Sequence[frozenset[Reading]]
 
 
-def logical_orders(
-    word: str, glyphs: _Glyphs, *, backwards: bool
-) -> Iterator[tuple[str, _Glyphs]]:
+def logical_orders(word: str, glyphs: _Glyphs, *, backwards: bool) -> Iterator[tuple[str, _Glyphs]]:
     """Give each order in which a word of one line can be read, as it is spelt then.
 
     `glyphs` are in the order of painting. In a line that goes `backwards` in places, a word from
@@ -66,4 +64,4 @@ def _ends_turned(glyphs: _Glyphs) -> _Glyphs:
 
 
 def _has(glyph: frozenset[Reading], classes: frozenset[str]) -> bool:
-    return any(unicodedata.bidirectional(one.letters[0]) in classes for one in glyph)
+    return any(unicodedata.bidirectional(one.letters[:1] or " ") in classes for one in glyph)

@@ -20,7 +20,8 @@ class FontProgram:
     def __init__(self, source: bytes | Path) -> None:
         """Open the bytes or the file of a font; tables are read when they are asked for."""
         data = source if isinstance(source, bytes) else source.read_bytes()
-        self._font = TTFont(BytesIO(data), lazy=True)
+        # The fonts of a collection share their glyphs.
+        self._font = TTFont(BytesIO(data), lazy=True, fontNumber=0)
         self._glyphs = self._font.getGlyphSet()
         self.units_per_em: int = self._font["head"].unitsPerEm
 
@@ -45,7 +46,7 @@ class FontProgram:
         if any(self._characters.get(ord(sign)) == name for sign in text):
             return True  # most glyphs; GSUB of a large font takes long to read
         letters = plain_letters(text)
-        return any(one.letters in letters for one in self._readings.of(name))
+        return any(one.letters and one.letters in letters for one in self._readings.of(name))
 
     @cached_property
     def _characters(self) -> dict[int, str]:

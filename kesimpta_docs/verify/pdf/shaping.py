@@ -8,12 +8,13 @@ place is not known here.
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import islice, product
 from typing import Any, NamedTuple
 
 #: How many readings of one glyph are looked at; letters have a handful.
 _MOST = 256
-_DEEP = 24
+#: Letters of the longest ligature that is read.
+_LONGEST = 24
 
 #: Without ink of their own: joiners, directions, zero-width spaces.
 UNSEEN = dict.fromkeys(
@@ -64,8 +65,7 @@ class Readings:
         self._found: dict[str, frozenset[Reading]] = {}
         self._letters: dict[str, set[str]] = {}
         for code, glyph in characters.items():
-            letters = unicodedata.normalize("NFKD", chr(code))
-            self._letters.setdefault(glyph, set()).add(letters)
+            self._letters.setdefault(glyph, set()).add(plain_letters(chr(code)))
         self._makings: dict[str, set[_Making]] = {}
         for lookup in lookups:
             for table in lookup.SubTable:
@@ -75,24 +75,24 @@ class Readings:
     def of(self, glyph: str) -> frozenset[Reading]:
         """Return every reading of a glyph, by its name."""
         if glyph not in self._found:
-            self._found[glyph] = frozenset(self._read(glyph, ()))
+            own = {Reading(letters) for letters in self._letters.get(glyph, ())}
+            self._found[glyph] = frozenset(own)  # for a substitution that leads back to it
+            made = (one for making in self._made_by(glyph) for one in self._read(making))
+            self._found[glyph] = frozenset(own).union(islice(made, _MOST))
         return self._found[glyph]
 
-    def _read(self, glyph: str, above: tuple[str, ...]) -> set[Reading]:
-        found = {Reading(letters) for letters in self._letters.get(glyph, ())}
-        if glyph in above or len(above) > _DEEP:
-            return found
-        for making in sorted(self._makings.get(glyph, ()), key=repr):
-            rows = [sorted(self._read(taken, (*above, glyph))) for taken in making.takes]
-            for row in product(*rows):
-                if len(found) >= _MOST:
-                    return found
-                if len(row) == 1:
-                    parts = (making.part,) if making.part else ()
-                    found.add(Reading(row[0].letters, (*row[0].parts, *parts)))
-                elif not any(reading.parts for reading in row):
-                    found.add(Reading("".join(reading.letters for reading in row)))
-        return found
+    def _made_by(self, glyph: str) -> list[_Making]:
+        return sorted(self._makings.get(glyph, ()), key=repr)
+
+    def _read(self, making: _Making) -> Iterator[Reading]:
+        rows = [sorted(self.of(taken)) for taken in making.takes]
+        for row in islice(product(*rows), _MOST):
+            letters = "".join(reading.letters for reading in row)
+            if len(row) == 1:
+                parts = (making.part,) if making.part else ()
+                yield Reading(letters, (*row[0].parts, *parts))
+            elif len(letters) <= _LONGEST:
+                yield Reading(letters)
 
 
 def _makings(table: Any) -> Iterator[tuple[str, _Making]]:

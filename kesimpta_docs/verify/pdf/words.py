@@ -4,8 +4,8 @@ A glyph carries its own text, so most spaces are there. Three need the page: the
 whose space nobody draws; the seam between two runs, where `**day 0**.` must stay one word; and the
 words of a drawing, which WeasyPrint sets letter by letter, without spaces. A word that goes on over
 a line end (a long address, broken anywhere) cannot be told from two words; it gets a space, and the
-layout must not break words so. Glyphs under an ActualText say that text,
-in logical order.
+layout must not break words so. Glyphs under an ActualText say that text, in
+logical order.
 """
 
 from collections.abc import Iterator
