@@ -9,19 +9,20 @@ from lxml import etree
 
 from kesimpta_docs.build import Job, make_file, plan
 from kesimpta_docs.errors import LayoutError
-from kesimpta_docs.layout import coverage
 from kesimpta_docs.order import Order
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.verify.pdf import prove_pdf
 from kesimpta_docs.wordml.elements import qualified
 from tests.conftest import ROOT, SMALL
 
+LAYOUTS = ROOT / "layouts"
+
 #: By language: "The interpreter is free. Ask the clinic: 1-555-555-0100."
 NOTICES = {
-    "ar": "خدمة الترجمة الشفوية مجانية (من الإثنين إلى الجمعة). اسأل العيادة: 1-555-555-0100 واسأل.",
+    "ar": "خدمة الترجمة الشفوية مجانية (من الإثنين إلى الجمعة). اسأل العيادة: 1-555-555-0100",
     "he": "שירותי התרגום בחינם (ימים א-ה). שאלו במרפאה: 1-555-555-0100 ושאלו.",
     "fa": "خدمات مترجم رایگان است و می‌توانید از کلینیک بپرسید: 1-555-555-0100 تماس بگیرید.",
-    "ur": "ترجمانی کی خدمات مفت ہیں۔ کلینک کو 1-555-555-0100 پر فون کریں۔",
+    "ur": "ترجمانی کی خدمات مفت ہیں، کلینک کو 1-555-555-0100 پر فون کریں!",
     "vi": "Dịch vụ thông dịch miễn phí. Hãy hỏi phòng khám hoặc gọi số 1-555-555-0100.",
     "th": "เรามีบริการล่ามฟรี โปรดสอบถามที่คลินิก หรือโทร 1-555-555-0100 น้ำดื่มที่นี่",
     "hi": "हम मुफ़्त दुभाषिया सेवाएँ देते हैं। क्लिनिक से पूछें या 1-555-555-0100 पर फ़ोन करें।",
@@ -35,7 +36,9 @@ NOTICES = {
 }
 
 
-def jobs_of(guide: Guide, folder: Path, language: str, notice: str) -> list[Job]:
+def jobs_of(
+    guide: Guide, folder: Path, language: str, notice: str, layouts: Path = LAYOUTS
+) -> list[Job]:
     """Return the jobs for a clinic with one notice."""
     profile = folder / "clinic.yaml"
     profile.write_text(
@@ -46,7 +49,7 @@ def jobs_of(guide: Guide, folder: Path, language: str, notice: str) -> list[Job]
     order = Order(
         guide=SMALL,
         interface=ROOT / "sources" / "interface",
-        layouts=ROOT / "layouts",
+        layouts=layouts,
         output=folder,
         clinic=profile,
     )
@@ -69,13 +72,18 @@ def test_a_notice_holds_in_all_four_files(
 
 
 def test_a_script_without_a_font_names_file_line_and_package(
-    small_guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small_guide: Guide, tmp_path: Path
 ) -> None:
-    coverage._rows.cache_clear()
-    monkeypatch.setattr(coverage, "FONT_FOLDERS", (tmp_path,))
+    layouts = tmp_path / "layouts"
+    layouts.mkdir()
+    for file in LAYOUTS.iterdir():
+        (layouts / file.name).symlink_to(file)
+    (layouts / "scripts.toml").unlink()
+    scripts = (LAYOUTS / "scripts.toml").read_text(encoding="utf-8")
+    missing = scripts.replace("NotoSansCJK-Regular.ttc", "Missing.ttc")
+    (layouts / "scripts.toml").write_text(missing, encoding="utf-8")
     with pytest.raises(LayoutError) as caught:
-        jobs_of(small_guide, tmp_path, "ko", NOTICES["ko"])
-    coverage._rows.cache_clear()
+        jobs_of(small_guide, tmp_path, "ko", NOTICES["ko"], layouts)
     assert str(caught.value.at).endswith("clinic.yaml:6:11")
     assert "fonts-noto-cjk" in str(caught.value.hint)
 
@@ -139,7 +147,7 @@ def test_the_notice_in_word_runs_from_right_to_left_and_its_number_does_not(
     bidi = f".//{qualified('w:bidi')}"
     (paragraph,) = (one for one in root.iter(qualified("w:p")) if one.find(bidi) is not None)
     runs = [
-        ("".join(one.itertext()), one.find(f".//{qualified('w:rtl')}") is not None)
+        ("".join(map(str, one.itertext())), one.find(f".//{qualified('w:rtl')}") is not None)
         for one in paragraph.iter(qualified("w:r"))
     ]
     assert [backwards for words, backwards in runs if "555" in words] == [False]

@@ -9,8 +9,8 @@ from kesimpta_docs.source.text import Text
 #: LEFT-TO-RIGHT MARK, which has no ink.
 MARK = "\u200e"
 #: Groups of digits as people dial them. Between Arabic letters their order would be turned, the
-#: last group first (Unicode Annex 9, W2 and W4).
-_DIGITS = r"[+(]?[0-9۰-۹][0-9۰-۹ ().-]*[0-9۰-۹]"
+#: last group first (Unicode Annex 9, W2 and W4). Western digits, and those of Persian.
+_DIGITS = r"[+(]?[0-9\u06f0-\u06f9][0-9\u06f0-\u06f9 ().-]*[0-9\u06f0-\u06f9]"
 _NUMBER = re.compile(rf"(?<![{MARK}\w]){_DIGITS}(?!\w)")
 _KEPT = re.compile(rf"({MARK}{_DIGITS})")
 #: Fewer are no phone number, and a range such as 8-17 is read from the right there.

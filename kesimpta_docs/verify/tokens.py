@@ -14,8 +14,8 @@ _AFTER = re.compile(
     r"(?<=[-\u2010\u2013/?\u2026])(?![-\u2010\u2013/?\u2026])|(?<=\u2014)|(?=\u2014)"
 )
 
-# Scripts whose lines may end inside what spaces part: Thai, Lao,
-# Myanmar, Khmer, kana, Han, Hangul and their signs and full-width forms (Unicode Annex 14, SA, ID, CJ).
+# Scripts whose lines may end inside what spaces part: Thai, Lao, Myanmar, Khmer, kana, Han, Hangul
+# and their signs and full-width forms (Unicode Annex 14, classes SA, ID, CJ, H2, H3).
 # A token ends around each letter of them; its marks stay with it.
 _ALONE = re.compile(
     r"[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u2e80-\u31ff\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kesimpta_docs.verify.pdf.replaced import side_of
 from kesimpta_docs.verify.pdf.shaping import Reading
 
-_MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+_MIRRORED = str.maketrans("()[]{}<>«»\u2039\u203a", ")(][}{><»«\u203a\u2039")
 _FORWARD = frozenset({"L", "EN", "AN"})
 #: Between the digits of one number (rule W4): a sign, or a separator.
 _JOINING = frozenset({"ES", "CS"})

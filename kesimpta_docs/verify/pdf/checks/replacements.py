@@ -73,7 +73,7 @@ def _reason(one: Replaced, programs: _Programs) -> str | None:
     drawn = list(_words([(glyph, programs.readings(glyph)) for glyph in one.glyphs]))
     said = [word for word in one.said.text.split() if word.translate(UNSEEN)]
     backwards = any(side_of(word) == "R" for word in said)
-    wrong = [_differing(drawn, order, backwards) for order in painted_orders(said)]
+    wrong = [_differing(drawn, order, backwards=backwards) for order in painted_orders(said)]
     if any(word is None for word in wrong):
         return None
     return f'not "{wrong[backwards]}"'
@@ -103,7 +103,7 @@ def _words(
 
 
 def _differing(
-    drawn: list[list[frozenset[Reading]]], said: list[str], backwards: bool
+    drawn: list[list[frozenset[Reading]]], said: list[str], *, backwards: bool
 ) -> str | None:
     """Return the first word that is not drawn as it is said, or `None`."""
     for glyphs, word in zip_longest(drawn, said):
