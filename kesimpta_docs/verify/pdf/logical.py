@@ -4,9 +4,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from kesimpta_docs.verify.pdf.replaced import side_of
-from kesimpta_docs.verify.pdf.shaping import Reading
+from kesimpta_docs.verify.pdf.shaping import MIRRORED, Reading
 
-_MIRRORED = str.maketrans("()[]{}<>«»\u2039\u203a", ")(][}{><»«\u203a\u2039")
 _FORWARD = frozenset({"L", "EN", "AN"})
 #: Between the digits of one number (rule W4): a sign, or a separator.
 _JOINING = frozenset({"ES", "CS"})
@@ -27,7 +26,7 @@ def logical_orders(word: str, glyphs: _Glyphs, *, backwards: bool) -> Iterator[t
         yield word, glyphs
     if not backwards:
         return
-    mirrored = word.translate(_MIRRORED)
+    mirrored = word.translate(MIRRORED)
     if side == "L":
         yield word, _ends_turned(glyphs)
         yield mirrored, _ends_turned(glyphs)

@@ -32,9 +32,9 @@ class FontProgram:
         found: Outline = pen.value
         return found
 
-    def readings(self, gid: int) -> frozenset[Reading]:
-        """Return what the font itself can draw with glyph number `gid`."""
-        return self._readings.of(self._font.getGlyphName(gid))
+    def readings(self, gid: int, letters: frozenset[str]) -> frozenset[Reading]:
+        """Return what the font itself can draw of `letters` with glyph number `gid`."""
+        return self._readings.of(self._font.getGlyphName(gid), letters)
 
     def stands_for(self, gid: int, text: str) -> bool:
         """Say whether the font itself draws (a part of) `text` with glyph number `gid`.
@@ -46,7 +46,8 @@ class FontProgram:
         if any(self._characters.get(ord(sign)) == name for sign in text):
             return True  # most glyphs; GSUB of a large font takes long to read
         letters = plain_letters(text)
-        return any(one.letters and one.letters in letters for one in self._readings.of(name))
+        readings = self._readings.of(name, frozenset(letters))
+        return any(one.letters and one.letters in letters for one in readings)
 
     @cached_property
     def _characters(self) -> dict[int, str]:

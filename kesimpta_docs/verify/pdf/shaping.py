@@ -8,18 +8,26 @@ place is not known here.
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice, product
 from typing import Any, NamedTuple
 
 #: How many readings of one glyph are looked at; letters have a handful.
-_MOST = 256
+_MOST = 64
 #: Letters of the longest ligature that is read.
-_LONGEST = 24
+_LONGEST = 8
+#: Parts of parts.
+_DEEPEST = 3
+#: Substitutions, one after the other, from a character to its glyph.
+_STEPS = 6
 
 #: Without ink of their own: joiners, directions, zero-width spaces.
 UNSEEN = dict.fromkeys(
     map(ord, "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 ) | dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+#: Brackets, which a shaper turns in words from right to left (Unicode Annex 9, L4).
+MIRRORED = str.maketrans("()[]{}<>«»\u2039\u203a", ")(][}{><»«\u203a\u2039")
 
 #: Scripts of India and South-East Asia, whose shapers move signs around a consonant.
 _MOVING = ((0x0900, 0x0DFF), (0x0F00, 0x109F), (0x1700, 0x17FF), (0x1900, 0x1CFF))
@@ -62,7 +70,7 @@ class Readings:
 
     def __init__(self, characters: Mapping[int, str], lookups: Sequence[Any]) -> None:
         """Take a character map, code point to glyph, and the lookups of GSUB."""
-        self._found: dict[str, frozenset[Reading]] = {}
+        self._found: dict[tuple[str, frozenset[str]], frozenset[Reading]] = {}
         self._letters: dict[str, set[str]] = {}
         for code, glyph in characters.items():
             self._letters.setdefault(glyph, set()).add(plain_letters(chr(code)))
@@ -72,27 +80,42 @@ class Readings:
                 for made, making in _makings(getattr(table, "ExtSubTable", table)):
                     self._makings.setdefault(made, set()).add(making)
 
-    def of(self, glyph: str) -> frozenset[Reading]:
-        """Return every reading of a glyph, by its name."""
-        if glyph not in self._found:
-            own = {Reading(letters) for letters in self._letters.get(glyph, ())}
-            self._found[glyph] = frozenset(own)  # for a substitution that leads back to it
-            made = (one for making in self._made_by(glyph) for one in self._read(making))
-            self._found[glyph] = frozenset(own).union(islice(made, _MOST))
-        return self._found[glyph]
+    def of(self, glyph: str, letters: frozenset[str]) -> frozenset[Reading]:
+        """Return every reading of a glyph, by its name, that holds none but `letters`."""
+        if (glyph, letters) not in self._found:
+            found = self._fixed_point(glyph, letters)
+            self._found |= {(name, letters): frozenset(row) for name, row in found.items()}
+        return self._found[glyph, letters]
 
-    def _made_by(self, glyph: str) -> list[_Making]:
-        return sorted(self._makings.get(glyph, ()), key=repr)
+    def _fixed_point(self, glyph: str, letters: frozenset[str]) -> dict[str, set[Reading]]:
+        """Return the readings of a glyph and of all that it is made of; some lead in circles."""
+        found: dict[str, set[Reading]] = {}
+        waiting = [glyph]
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                own = self._letters.get(name, set())
+                found[name] = {Reading(row) for row in own if letters.issuperset(row)}
+                waiting += (
+                    taken for making in self._makings.get(name, ()) for taken in making.takes
+                )
+        size = -1
+        while size != (size := sum(map(len, found.values()))):
+            for name, row in found.items():
+                for making in self._makings.get(name, ()):
+                    made = _read(making, [found[taken] for taken in making.takes])
+                    row.update(islice(made, max(0, _MOST - len(row))))
+        return found
 
-    def _read(self, making: _Making) -> Iterator[Reading]:
-        rows = [sorted(self.of(taken)) for taken in making.takes]
-        for row in islice(product(*rows), _MOST):
-            letters = "".join(reading.letters for reading in row)
-            if len(row) == 1:
-                parts = (making.part,) if making.part else ()
-                yield Reading(letters, (*row[0].parts, *parts))
-            elif len(letters) <= _LONGEST:
-                yield Reading(letters)
+
+def _read(making: _Making, parts: Sequence[AbstractSet[Reading]]) -> list[Reading]:
+    """Return the readings of what a substitution makes of glyphs that are read as `parts`."""
+    if len(parts) == 1:
+        part = (making.part,) if making.part else ()
+        rows = [Reading(one.letters, (*one.parts, *part)) for one in parts[0]]
+        return [row for row in rows if len(row.parts) <= _DEEPEST]
+    joined = ("".join(one.letters for one in row) for row in islice(product(*parts), _MOST))
+    return [Reading(row) for row in joined if len(row) <= _LONGEST]
 
 
 def _makings(table: Any) -> Iterator[tuple[str, _Making]]:
@@ -106,6 +129,14 @@ def _makings(table: Any) -> Iterator[tuple[str, _Making]]:
     for first, ligatures in getattr(table, "ligatures", {}).items():
         for ligature in ligatures:
             yield ligature.LigGlyph, _Making((first, *ligature.Component))
+
+
+def letters_of(text: str) -> frozenset[str]:
+    """Return all letters that glyphs may draw for `text`, mirrored brackets and spaces too."""
+    letters = set(plain_letters(text))
+    if letters & _KHMER_SPLIT:
+        letters.add(_KHMER_LEFT)
+    return frozenset(letters | set(plain_letters(text.translate(MIRRORED))) | {" "})
 
 
 def spells(word: str, glyphs: Sequence[frozenset[Reading]]) -> bool:

@@ -10,7 +10,7 @@ from kesimpta_docs.verify.pdf.logical import logical_orders
 from kesimpta_docs.verify.pdf.outlines import FontProgram
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.replaced import Replaced, painted_orders, replaced, side_of
-from kesimpta_docs.verify.pdf.shaping import UNSEEN, Reading, spells
+from kesimpta_docs.verify.pdf.shaping import UNSEEN, Reading, letters_of, spells
 from kesimpta_docs.verify.report import Outcome
 
 #: How far a glyph may begin left of the one before, in em: kerning.
@@ -53,13 +53,15 @@ class _Programs:
         self._files = {key: font_files(font, edition) for key, font in pdf.fonts.items()}
         self._open: dict[str, list[FontProgram]] = {}
 
-    def readings(self, glyph: Glyph) -> frozenset[Reading]:
-        """Return what any of the files that its font can be from draws with this glyph."""
+    def readings(self, glyph: Glyph, letters: frozenset[str]) -> frozenset[Reading]:
+        """Return what any of the files that its font can be from draws of `letters` with it."""
         if glyph.font not in self._open:
             self._open[glyph.font] = [FontProgram(file) for file in self._files[glyph.font]]
         programs = self._open[glyph.font]
         try:
-            return frozenset().union(*(program.readings(glyph.gid) for program in programs))
+            return frozenset().union(
+                *(program.readings(glyph.gid, letters) for program in programs)
+            )
         except Exception:  # noqa: BLE001 - fontTools raises anything for a glyph that a font lacks
             return frozenset()
 
@@ -70,7 +72,8 @@ def _reason(one: Replaced, programs: _Programs) -> str | None:
         return "its glyphs are none, or of more than one piece of content"
     if not _goes_right(one.glyphs):
         return "they do not stand in one line from left to right"
-    drawn = list(_words([(glyph, programs.readings(glyph)) for glyph in one.glyphs]))
+    letters = letters_of(one.said.text)
+    drawn = list(_words([programs.readings(glyph, letters) for glyph in one.glyphs]))
     said = [word for word in one.said.text.split() if word.translate(UNSEEN)]
     backwards = any(side_of(word) == "R" for word in said)
     wrong = [_differing(drawn, order, backwards=backwards) for order in painted_orders(said)]
@@ -87,11 +90,11 @@ def _goes_right(glyphs: Sequence[Glyph]) -> bool:
 
 
 def _words(
-    glyphs: list[tuple[Glyph, frozenset[Reading]]],
+    glyphs: list[frozenset[Reading]],
 ) -> Iterator[list[frozenset[Reading]]]:
     """Yield the words that are drawn: rows of glyphs between spaces."""
     word: list[frozenset[Reading]] = []
-    for _, readings in glyphs:
+    for readings in glyphs:
         if any(one.letters.isspace() for one in readings):
             if word:
                 yield word
