@@ -76,9 +76,7 @@ def font_files(font: PdfFont, edition: Edition) -> list[Path]:
     return [file for family, file in named if family == longest]
 
 
-def _faults(
-    font: PdfFont, file: Path, used: set[tuple[int, str | None]], read: _Read
-) -> list[str]:
+def _faults(font: PdfFont, file: Path, used: set[tuple[int, str | None]], read: _Read) -> list[str]:
     """Return each used glyph that the font in `file` does not have under that number."""
     if font.kind != "Type0" or not font.cids_are_glyphs:
         return [f"the font {font.base_name} has a map of its own from codes to glyphs"]
