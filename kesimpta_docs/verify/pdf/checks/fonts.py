@@ -33,11 +33,11 @@ def every_font_is_the_layouts_own(pdf: TaggedPdf, edition: Edition) -> Outcome:
     A font is known by its name, then glyph by glyph: an empty outline, another program under the
     name, or a ToUnicode map that names other characters is found so. Spaces are glyphs, too.
     """
-    used: dict[str, set[tuple[int, str | None]]] = {key: set() for key in pdf.fonts}
+    used: dict[str, set[tuple[int, str]]] = {key: set() for key in pdf.fonts}
     for page in pdf.pages:
         for glyph in page.glyphs:
             # What replaces a text is proven in `replacements.py`.
-            text = glyph.text if glyph.marking.actual_text is None else None
+            text = glyph.text if glyph.marking.actual_text is None else ""
             used[glyph.font].add((glyph.gid, text))
     problems = []
     read: _Read = cache(FontProgram)
@@ -76,7 +76,7 @@ def font_files(font: PdfFont, edition: Edition) -> list[Path]:
     return [file for family, file in named if family == longest]
 
 
-def _faults(font: PdfFont, file: Path, used: set[tuple[int, str | None]], read: _Read) -> list[str]:
+def _faults(font: PdfFont, file: Path, used: set[tuple[int, str]], read: _Read) -> list[str]:
     """Return each used glyph that the font in `file` does not have under that number."""
     if font.kind != "Type0" or not font.cids_are_glyphs:
         return [f"the font {font.base_name} has a map of its own from codes to glyphs"]
@@ -86,7 +86,7 @@ def _faults(font: PdfFont, file: Path, used: set[tuple[int, str | None]], read: 
             return [f"the font {font.base_name} has another em than the layout's"]
         return [
             f'the font {font.base_name} does not draw "{text or gid}" as the layout\'s font does'
-            for gid, text in used
+            for gid, text in sorted(used)
             if (text and not own.stands_for(gid, text)) or embedded.outline(gid) != own.outline(gid)
         ]
     except Exception as error:  # noqa: BLE001 - fontTools raises anything on a broken program
