@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kesimpta_docs.layout.contacts import phone_link
+from kesimpta_docs.layout.direction import with_numbers_kept
 from kesimpta_docs.layout.edition import Block, LabelledEntry, LabelledList, Paragraph, Picture
 from kesimpta_docs.layout.pictures import fitted
 from kesimpta_docs.layout.punctuation import with_colon
@@ -37,7 +38,9 @@ def clinic_blocks(clinic: Clinic) -> Iterator[Block]:
 def language_help(clinic: Clinic) -> Iterator[Block]:
     """Yield the notices that help with languages is free, each in its own words and direction."""
     for notice in clinic.language_help:
-        yield Paragraph(text=notice.text, right_to_left=right_to_left(notice.language))
+        backwards = right_to_left(notice.language)
+        text = with_numbers_kept(notice.text) if backwards else notice.text
+        yield Paragraph(text=text, right_to_left=backwards)
 
 
 def _name_and_address(clinic: Clinic) -> Text:

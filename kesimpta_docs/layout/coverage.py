@@ -2,7 +2,9 @@
 
 import struct
 import tomllib
-from dataclasses import replace
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +24,30 @@ _FONT_FAULTS = (
 )
 
 
+#: Where fonts are installed on Linux, a Mac and Windows.
+FONT_FOLDERS = (
+    *map(
+        Path, ("/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "C:/Windows/Fonts")
+    ),
+    *(Path.home() / folder for folder in (".local/share/fonts", ".fonts", "Library/Fonts")),
+)
+
+#: Of the fonts of a collection (`.ttc`), which share their letters.
+_FIRST = 0
+
+#: Joiners and marks of direction, which have no ink, in the words of the Unicode categories.
+_FORMAT = "Cf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A face, None where it is not installed, and for whose letters which package brings it."""
+
+    face: Face | None
+    script: str | None = None
+    package: str | None = None
+
+
 def with_faces(edition: Edition) -> Edition:
     """Return the edition with the faces that its words in other scripts need.
 
@@ -31,43 +57,61 @@ def with_faces(edition: Edition) -> Edition:
     needed: dict[Face, None] = {}
     for text in all_texts(edition):
         for sign in text.plain:
-            if ord(sign) not in own:
-                needed[_face_with(sign, text, edition)] = None
+            if ord(sign) not in own and unicodedata.category(sign) != _FORMAT:
+                needed[_face_with(sign, text, edition, tuple(needed))] = None
     return replace(edition, faces=tuple(needed))
 
 
-def _face_with(sign: str, text: Text, edition: Edition) -> Face:
-    for face in _faces(edition.tokens.layouts):
+def _face_with(sign: str, text: Text, edition: Edition, needed: tuple[Face, ...]) -> Face:
+    rows = _rows(edition.tokens.layouts)
+    for face in (*needed, *(row.face for row in rows if row.face)):
         if ord(sign) in _characters(face.file):
             return face
+    script = unicodedata.name(sign, "").split(" ")[0]
+    package = next((row.package for row in rows if script and row.script == script), None)
     raise LayoutError(
         f'the character "{sign}" (U+{ord(sign):04X}) is in no font of the layout '
         f'"{edition.tokens.name}"',
         at=text.at,
-        hint="write it in words, or with a character that the font has",
+        hint=f"install a font that has it, on Debian and Ubuntu `apt-get install {package}`"
+        if package
+        else "write it in words, or with a character that the font has",
     )
 
 
 @cache
-def _faces(layouts: Path) -> tuple[Face, ...]:
+def _rows(layouts: Path) -> tuple[_Row, ...]:
     """Return the faces for other scripts, in the order in which they are tried."""
     file = layouts / "scripts.toml"
     try:
         rows = tomllib.loads(file.read_text(encoding="utf-8"))["face"]
-        return tuple(Face(row["family"], layouts / "fonts" / row["file"]) for row in rows)
+        return tuple(_row(row, layouts) for row in rows)
     except (OSError, ValueError, LookupError, TypeError) as error:
         raise LayoutError(
             f"the faces for other scripts cannot be read: {error}",
             at=Span(str(file)),
-            hint="write a [[face]] with `family` and `file` for each, in UTF-8",
+            hint="write a [[face]] with `family` and `file` or `installed` for each, in UTF-8",
         ) from error
+
+
+def _row(row: Mapping[str, str], layouts: Path) -> _Row:
+    if "file" in row:
+        return _Row(face=Face(row["family"], layouts / "fonts" / row["file"]))
+    found = _installed(row["installed"])
+    face = Face(row["family"], found) if found else None
+    return _Row(face=face, script=row["script"], package=row["package"])
+
+
+def _installed(name: str) -> Path | None:
+    """Return a font file of the machine, by its name."""
+    return next((file for folder in FONT_FOLDERS for file in sorted(folder.rglob(name))), None)
 
 
 @cache
 def _characters(file: Path) -> frozenset[int]:
     """Return the code points of a font file. cmap: OpenType specification 1.9."""
     try:
-        with file.open("rb") as opened, TTFont(opened, lazy=True) as font:
+        with file.open("rb") as opened, TTFont(opened, lazy=True, fontNumber=_FIRST) as font:
             return frozenset(font.getBestCmap())
     except _FONT_FAULTS as error:
         raise LayoutError(

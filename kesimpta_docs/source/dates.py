@@ -5,6 +5,9 @@ from datetime import date
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
+#: Scripts that a tag can name for a language that is mostly written in another one (ISO 15924).
+_RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
+
 
 def is_known(language: str) -> bool:
     """Say whether dates can be written out in `language`."""
@@ -37,7 +40,8 @@ def region(language: str) -> str:
 
 def right_to_left(language: str) -> bool:
     """Say whether `language` is written from right to left."""
-    return Locale.parse(_locale(language)).text_direction == "rtl"
+    locale = Locale.parse(_locale(language))
+    return locale.text_direction == "rtl" or locale.script in _RIGHT_TO_LEFT
 
 
 def _locale(language: str) -> str:

@@ -117,6 +117,14 @@ def replaced_for_the_ear(pdf: Pdf) -> None:
     respelled("Keep this", "Do not keep this page")(pdf)
 
 
+def text_for_nothing(pdf: Pdf) -> None:
+    """Give a screen reader a text that stands for no glyph (ActualText of an empty sequence)."""
+    page = pdf.pages[1]
+    page.contents_coalesce()
+    said = b"/Span <</ActualText (Take two.)>> BDC EMC\n"
+    page.Contents.write(said + page.Contents.read_bytes())
+
+
 def _read_element(pdf: Pdf, element: Object) -> StructureElement:
     number = element.objgen[0]
     return next(found for found in file_before(pdf).elements() if found.number == number)

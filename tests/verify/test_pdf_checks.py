@@ -51,6 +51,12 @@ CASES = (
         "thus",
     ),
     Case("ToUnicode changed", words.letter_means("é", "e"), (WORDS, SHAPES), 'says "depart'),
+    Case(
+        "a text for no glyph",
+        words.text_for_nothing,
+        ("texts that replace glyphs say what they draw",),
+        "Take two.",
+    ),
     Case("two steps swapped", words.swapped("L", "Wash your"), (WORDS, LABELS), "Wash your hands."),
     Case("a word erased", words.erased(MISSED), (WORDS,), "You missed a dose."),
     Case("other words at the end", words.last_word_added, (WORDS, LINKS), 'must say "Sources: 1"'),

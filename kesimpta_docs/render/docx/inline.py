@@ -8,6 +8,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.document import DocumentPart
 from lxml.etree import _Element as Element
 
+from kesimpta_docs.layout.direction import parts
 from kesimpta_docs.render.docx.anchors import anchor
 from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Run, Text
@@ -25,7 +26,7 @@ def inline(runs: Iterable[Run], part: DocumentPart, style: str | None = None) ->
     Neighbours with one look are one run, and neighbours with one target one link.
     """
     for target, group in groupby(runs, key=lambda run: run.link):
-        elements = [_run(run, style) for run in _joined(group)]
+        elements = [part for run in _joined(group) for part in _parts(run, style)]
         if target is None:
             yield from elements
         else:
@@ -53,23 +54,27 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
         yield replace(look, words="".join(run.words for run in group))
 
 
-def _run(run: Run, style: str | None) -> Element:
+def _parts(run: Run, style: str | None) -> Iterator[Element]:
+    """Yield a run; one from right to left in parts, its phone numbers from left to right."""
+    if run.lang is None or run.place or not right_to_left(run.lang):
+        yield _run(run, style)
+    else:
+        for part, number in parts(run.words):
+            yield _run(replace(run, words=part), style, backwards=not number)
+
+
+def _run(run: Run, style: str | None, *, backwards: bool = False) -> Element:
     name = _style(run) or style
-    backwards = run.lang is not None and right_to_left(run.lang)
     return w(
         "r",
         run_properties(
             w("rStyle", val=style_id(name)) if name else None,
             w("rtl") if backwards else None,
-            _language(run.lang, backwards=backwards) if run.lang else None,
+            # For each kind of script, Word asks another attribute (17.3.2.20).
+            w("lang", val=run.lang, eastAsia=run.lang, bidi=run.lang) if run.lang else None,
         ),
         words(_BLANK if run.place else run.words),
     )
-
-
-def _language(tag: str, *, backwards: bool) -> Element:
-    """Return `w:lang`; words from right to left take theirs from `bidi` (17.3.2.20)."""
-    return w("lang", val=tag, bidi=tag) if backwards else w("lang", val=tag)
 
 
 def _style(run: Run) -> str | None:

@@ -14,7 +14,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.render.html.document import html_of
-from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks
+from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks, spoken_as_written
 
 
 class _LayoutFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
@@ -56,7 +56,7 @@ def render_pdf(edition: Edition) -> bytes:
     logger.addHandler(complaints)
     try:
         document = weasyprint.HTML(string=html_of(edition), url_fetcher=_LayoutFiles(edition))
-        with mended_line_breaks():
+        with mended_line_breaks(), spoken_as_written():
             written = document.write_pdf(
                 font_config=FontConfiguration(),
                 pdf_variant="pdf/ua-1",

@@ -27,6 +27,9 @@ from kesimpta_docs.verify.pdf.checks.pictures import (
     every_list_is_labelled_as_in_the_source,
     every_picture_has_its_words,
 )
+from kesimpta_docs.verify.pdf.checks.replacements import (
+    texts_that_replace_glyphs_say_what_they_draw,
+)
 from kesimpta_docs.verify.pdf.checks.statements import (
     every_statement_is_there,
     the_first_page_carries_its_statements,
@@ -41,6 +44,7 @@ from kesimpta_docs.verify.report import FileReport, Outcome, results_of
 
 CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     same_words_in_the_same_order,
+    texts_that_replace_glyphs_say_what_they_draw,
     every_statement_is_there,
     the_first_page_carries_its_statements,
     headings_are_those_of_the_source,

@@ -19,7 +19,7 @@ from pikepdf import (
 from kesimpta_docs.verify.pdf import limits
 from kesimpta_docs.verify.pdf.canvas import Canvas
 from kesimpta_docs.verify.pdf.geometry import IDENTITY, Box
-from kesimpta_docs.verify.pdf.ink import Glyph, PaintedPath, PlacedImage
+from kesimpta_docs.verify.pdf.ink import ActualText, Glyph, PaintedPath, PlacedImage
 from kesimpta_docs.verify.pdf.numeric import NUMERIC, set_space
 from kesimpta_docs.verify.pdf.objects import (
     entry,
@@ -42,6 +42,7 @@ class PageInk:
     glyphs: tuple[Glyph, ...]
     paths: tuple[PaintedPath, ...]
     images: tuple[PlacedImage, ...]
+    replacements: tuple[ActualText, ...]
 
 
 def read_content(page: Page, index: int, page_box: Box, shelf: Shelf) -> PageInk:
@@ -59,7 +60,10 @@ def read_content(page: Page, index: int, page_box: Box, shelf: Shelf) -> PageInk
     if parts:
         _Run(canvas, shelf, entry(page.obj, "/Resources"), forms=()).run(page)
     return PageInk(
-        glyphs=tuple(canvas.pen.glyphs), paths=tuple(canvas.paths), images=tuple(canvas.images)
+        glyphs=tuple(canvas.pen.glyphs),
+        paths=tuple(canvas.paths),
+        images=tuple(canvas.images),
+        replacements=tuple(canvas.marks.replacements),
     )
 
 

@@ -14,6 +14,8 @@ class ActualText:
     """Text that stands for all that one marked-content sequence paints (14.9.4)."""
 
     text: str
+    #: `ActualText`, or `Alt` or `E`, which are said instead, too (14.9.3, 14.9.5).
+    key: str
     #: Page and count of the sequence: tells it from others, so that the text is given once.
     sequence: tuple[int, int]
 

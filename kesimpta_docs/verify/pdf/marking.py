@@ -1,5 +1,7 @@
 """Marked-content operators: which sequence the ink of a content stream stands in."""
 
+from collections.abc import Mapping
+
 from kesimpta_docs.verify.pdf.ink import ActualText, Marking
 from kesimpta_docs.verify.pdf.objects import entries, text, whole
 
@@ -10,6 +12,8 @@ class MarkingStack:
     def __init__(self, page: int) -> None:
         """Start outside of any sequence."""
         self._open: list[Marking] = [Marking()]
+        #: Every text that stands for a sequence, with or without ink.
+        self.replacements: list[ActualText] = []
         self._sequences = 0
         self._page = page
 
@@ -28,21 +32,24 @@ class MarkingStack:
         outer = self.current
         held = dict(entries(properties))
         mcid = whole(held.get("MCID"))
-        # A description and a long form are said instead of what is drawn, too (14.9.3, 14.9.5).
-        said = (text(held.get(key)) for key in ("ActualText", "Alt", "E"))
-        actual = next((found for found in said if found is not None), None)
         self._sequences += 1
+        if said := self._said(held):
+            self.replacements.append(said)
         self._open.append(
             Marking(
                 stream=outer.stream if mcid is None else stream,
                 mcid=outer.mcid if mcid is None else mcid,
                 artifact=tag == "Artifact" or outer.artifact,
                 # The outermost text stands for all inside.
-                actual_text=outer.actual_text
-                if outer.actual_text or actual is None
-                else ActualText(text=actual, sequence=(self._page, self._sequences)),
+                actual_text=outer.actual_text or said,
             )
         )
+
+    def _said(self, held: Mapping[str, object]) -> ActualText | None:
+        for key in ("ActualText", "Alt", "E"):
+            if (words := text(held.get(key))) is not None:
+                return ActualText(text=words, key=key, sequence=(self._page, self._sequences))
+        return None
 
     def end(self, *, above: int) -> None:
         """Close the innermost sequence (`EMC`), never one opened outside, at `above` or lower."""

@@ -1,6 +1,5 @@
-"""Font programs: the outline of each glyph, and the characters that it may stand for."""
+"""Font programs: the outline of each glyph, and the letters that it may stand for."""
 
-from collections.abc import Iterator
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
@@ -8,6 +7,8 @@ from typing import Any, TypeAlias
 
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
+
+from kesimpta_docs.verify.pdf.shaping import Reading, Readings, plain_letters
 
 #: Pen strokes in units of the em, composite glyphs taken apart.
 Outline: TypeAlias = list[tuple[str, tuple[Any, ...]]]
@@ -19,7 +20,8 @@ class FontProgram:
     def __init__(self, source: bytes | Path) -> None:
         """Open the bytes or the file of a font; tables are read when they are asked for."""
         data = source if isinstance(source, bytes) else source.read_bytes()
-        self._font = TTFont(BytesIO(data), lazy=True)
+        # The fonts of a collection share their glyphs.
+        self._font = TTFont(BytesIO(data), lazy=True, fontNumber=0)
         self._glyphs = self._font.getGlyphSet()
         self.units_per_em: int = self._font["head"].unitsPerEm
 
@@ -30,22 +32,22 @@ class FontProgram:
         found: Outline = pen.value
         return found
 
+    def readings(self, gid: int, letters: frozenset[str]) -> frozenset[Reading]:
+        """Return what the font itself can draw of `letters` with glyph number `gid`."""
+        return self._readings.of(self._font.getGlyphName(gid), letters)
+
     def stands_for(self, gid: int, text: str) -> bool:
         """Say whether the font itself draws (a part of) `text` with glyph number `gid`.
 
         By its character map, or from there by substitutions: other figures, ligatures, and the
         joined forms of some scripts (OpenType 1.9, cmap and GSUB).
         """
-        wanted = {self._characters.get(ord(sign)) for sign in text} - {None}
-        waiting, met = [self._font.getGlyphName(gid)], set[str]()
-        while waiting:
-            name = waiting.pop()
-            if name in wanted:
-                return True
-            if name not in met:
-                met.add(name)
-                waiting += self._made_from.get(name, ())
-        return False
+        name = self._font.getGlyphName(gid)
+        if any(self._characters.get(ord(sign)) == name for sign in text):
+            return True  # most glyphs; GSUB of a large font takes long to read
+        letters = plain_letters(text)
+        readings = self._readings.of(name, frozenset(letters))
+        return any(one.letters and one.letters in letters for one in readings)
 
     @cached_property
     def _characters(self) -> dict[int, str]:
@@ -53,26 +55,6 @@ class FontProgram:
         return found
 
     @cached_property
-    def _made_from(self) -> dict[str, set[str]]:
-        """Return the glyphs that each glyph can take the place of."""
-        found: dict[str, set[str]] = {}
-        if "GSUB" not in self._font:
-            return found
-        for lookup in self._font["GSUB"].table.LookupList.Lookup:
-            for table in lookup.SubTable:
-                for made, parts in _substitutions(getattr(table, "ExtSubTable", table)):
-                    found.setdefault(made, set()).update(parts)
-        return found
-
-
-def _substitutions(table: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each glyph that a lookup puts in, and those that it takes away for it."""
-    for name, outcome in getattr(table, "mapping", {}).items():  # single and multiple
-        for made in [outcome] if isinstance(outcome, str) else outcome:
-            yield made, (name,)
-    for name, choices in getattr(table, "alternates", {}).items():
-        for made in choices:
-            yield made, (name,)
-    for first, ligatures in getattr(table, "ligatures", {}).items():
-        for ligature in ligatures:
-            yield ligature.LigGlyph, (first, *ligature.Component)
+    def _readings(self) -> Readings:
+        lookups = self._font["GSUB"].table.LookupList.Lookup if "GSUB" in self._font else ()
+        return Readings(self._characters, lookups)

@@ -18,7 +18,7 @@ from kesimpta_docs.verify.pdf.content import read_content
 from kesimpta_docs.verify.pdf.destinations import Destinations
 from kesimpta_docs.verify.pdf.fonts import PdfFont
 from kesimpta_docs.verify.pdf.geometry import Box
-from kesimpta_docs.verify.pdf.ink import Glyph, Marking, PaintedPath, PlacedImage
+from kesimpta_docs.verify.pdf.ink import ActualText, Glyph, Marking, PaintedPath, PlacedImage
 from kesimpta_docs.verify.pdf.metadata import (
     ViewerPreferences,
     Xmp,
@@ -50,6 +50,8 @@ class PdfPage:
     glyphs: tuple[Glyph, ...]
     paths: tuple[PaintedPath, ...]
     images: tuple[PlacedImage, ...]
+    #: Texts that stand for what a marked-content sequence paints, those of empty ones too.
+    replacements: tuple[ActualText, ...]
     annotations: tuple[Annotation, ...]
 
 
@@ -220,6 +222,7 @@ def _page(
         glyphs=ink.glyphs,
         paths=ink.paths,
         images=ink.images,
+        replacements=ink.replacements,
         annotations=read_annotations(page, index, destinations),
     )
 

@@ -4,7 +4,8 @@ A glyph carries its own text, so most spaces are there. Three need the page: the
 whose space nobody draws; the seam between two runs, where `**day 0**.` must stay one word; and the
 words of a drawing, which WeasyPrint sets letter by letter, without spaces. A word that goes on over
 a line end (a long address, broken anywhere) cannot be told from two words; it gets a space, and the
-layout must not break words so. Right-to-left text comes in the order of painting.
+layout must not break words so. Glyphs under an ActualText say that text, in
+logical order.
 """
 
 from collections.abc import Iterator
@@ -130,16 +131,14 @@ def _text(glyphs: tuple[Glyph, ...]) -> str:
     before: Glyph | None = None
     for glyph in glyphs:
         actual = glyph.marking.actual_text
-        if (
-            before is not None
-            and before.turn != glyph.turn
-            and (_line_changes(before, glyph) or (actual is None and _gap(before, glyph)))
-        ):
-            parts.append(" ")
-        if actual is None:
-            parts.append(glyph.text)
-        elif before is None or before.marking.actual_text != actual:
-            parts.append(actual.text)
+        if actual is None or before is None or before.marking.actual_text != actual:
+            if (
+                before is not None
+                and before.turn != glyph.turn
+                and (_line_changes(before, glyph) or (actual is None and _gap(before, glyph)))
+            ):
+                parts.append(" ")
+            parts.append(glyph.text if actual is None else actual.text)
         before = glyph
     return "".join(parts)
 

@@ -36,11 +36,13 @@ def every_font_is_the_layouts_own(pdf: TaggedPdf, edition: Edition) -> Outcome:
     used: dict[str, set[tuple[int, str]]] = {key: set() for key in pdf.fonts}
     for page in pdf.pages:
         for glyph in page.glyphs:
-            used[glyph.font].add((glyph.gid, glyph.text))
+            # What replaces a text is proven in `replacements.py`.
+            text = glyph.text if glyph.marking.actual_text is None else ""
+            used[glyph.font].add((glyph.gid, text))
     problems = []
     read: _Read = cache(FontProgram)
     for key, font in pdf.fonts.items():
-        files = _files(font, edition)
+        files = font_files(font, edition)
         if not files:
             names = edition.tokens.font.family
             problems.append(f"words are drawn in {font.base_name}, not {names}")
@@ -61,12 +63,17 @@ def every_character_is_drawn(pdf: TaggedPdf, edition: Edition) -> Outcome:
     return Outcome(figure=f"{len(glyphs):,} characters", problems=tuple(problems))
 
 
-def _files(font: PdfFont, edition: Edition) -> list[Path]:
-    """Return the files of the layout that a font can come from, by the family's name."""
+def font_files(font: PdfFont, edition: Edition) -> list[Path]:
+    """Return the files of the layout that a font can come from, by the family's name.
+
+    That of another script begins like it: Noto Sans, Noto Sans Arabic.
+    """
     name = _letters(font.base_name)
     own = [(edition.tokens.font.family, file) for file in edition.tokens.font_files]
     faces = [(face.family, face.file) for face in edition.faces]
-    return [file for family, file in (*own, *faces) if name.startswith(_letters(family))]
+    named = [(_letters(family), file) for family, file in (*own, *faces)]
+    longest = max((family for family, _ in named if name.startswith(family)), key=len, default="")
+    return [file for family, file in named if family == longest]
 
 
 def _faults(font: PdfFont, file: Path, used: set[tuple[int, str]], read: _Read) -> list[str]:
@@ -78,7 +85,7 @@ def _faults(font: PdfFont, file: Path, used: set[tuple[int, str]], read: _Read) 
         if embedded.units_per_em != own.units_per_em:
             return [f"the font {font.base_name} has another em than the layout's"]
         return [
-            f'the font {font.base_name} does not draw "{text}" as the layout\'s font does'
+            f'the font {font.base_name} does not draw "{text or gid}" as the layout\'s font does'
             for gid, text in sorted(used)
             if (text and not own.stands_for(gid, text)) or embedded.outline(gid) != own.outline(gid)
         ]

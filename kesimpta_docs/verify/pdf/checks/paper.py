@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.tokens import Paper
-from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.ink import ActualText, Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.report import Outcome
+from kesimpta_docs.verify.tokens import combining
 
 #: Rounding of lengths in a finished PDF, in pt.
 SLACK = 0.5
@@ -48,7 +49,11 @@ def nothing_is_clipped_or_outside(pdf: TaggedPdf, edition: Edition) -> Outcome:
 
 
 def no_words_run_into_each_other(pdf: TaggedPdf, edition: Edition) -> Outcome:
-    """No letter is drawn over another, on one line or on two that are too close."""
+    """No letter is drawn over another, on one line or on two that are too close.
+
+    A combining mark belongs on its letter, and the parts of a word that an ActualText stands for
+    may be marks.
+    """
     del edition  # the rule is the same for all
     problems = [
         f'page {page.index + 1}: "{one.text}" and "{other.text}" are drawn over each other'
@@ -60,10 +65,11 @@ def no_words_run_into_each_other(pdf: TaggedPdf, edition: Edition) -> Outcome:
 
 def _drawn_over(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[Glyph, Glyph]]:
     """Yield each two letters whose middles meet, from the bottom of the page up."""
+    shaped = list(_shaped_words(glyphs))
     middles = sorted(
         (one.baseline, one.box.x0 + cut, one.box.x1 - cut, one.baseline + X_HEIGHT * one.size, at)
         for at, one in enumerate(glyphs)
-        if one.text.strip()
+        if one.text.strip() and not all(map(combining, one.text))
         for cut in (min(OVERLAP * one.size, one.box.width) / 2,)
     )
     for number, (_, left, right, top, at) in enumerate(middles):
@@ -71,8 +77,19 @@ def _drawn_over(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[Glyph, Glyph]]:
             low, from_, to, _, other = middles[index]
             if low >= top:
                 break
-            if from_ < right and left < to:
+            if from_ < right and left < to and (shaped[at] is None or shaped[at] != shaped[other]):
                 yield glyphs[at], glyphs[other]
+
+
+def _shaped_words(glyphs: tuple[Glyph, ...]) -> Iterator[int | None]:
+    """Give the number of the word of each glyph that an ActualText stands for, None for others."""
+    number = 0
+    before: ActualText | None = None
+    for glyph in glyphs:
+        said = glyph.marking.actual_text
+        number += said != before or glyph.text.isspace()
+        before = said
+        yield number if said else None
 
 
 def _fault(glyph: Glyph, paper: Paper, *, body: bool) -> str | None:

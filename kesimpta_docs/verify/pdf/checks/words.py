@@ -14,7 +14,7 @@ def same_words_in_the_same_order(pdf: TaggedPdf, edition: Edition) -> Outcome:
 
     Page numbers of the contents are among them: each is the page that the section is on.
     A text that stands for what is drawn (ISO 32000-1, 14.9.3 and 14.9.4) would tell the ear what
-    no eye can see.
+    no eye can see. Only that of marked content is taken: `replacements.py` proves it.
     """
     found = read_tokens(pdf)
     difference = first_difference(expected_tokens(spoken_with_page_numbers(pdf, edition)), found)
@@ -29,5 +29,4 @@ def _replacements(pdf: TaggedPdf) -> Iterator[str]:
         said = (element.actual_text, element.expansion, alt)
         yield from (text for text in said if text is not None)
     for page in pdf.pages:
-        texts = (glyph.marking.actual_text for glyph in page.glyphs)
-        yield from dict.fromkeys(actual.text for actual in texts if actual is not None)
+        yield from (said.text for said in page.replacements if said.key != "ActualText")

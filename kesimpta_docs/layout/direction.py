@@ -1,0 +1,37 @@
+"""Numbers in words that run from right to left."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kesimpta_docs.source.text import Text
+
+#: LEFT-TO-RIGHT MARK, which has no ink.
+MARK = "\u200e"
+#: Groups of digits as people dial them. Between Arabic letters their order would be turned, the
+#: last group first (Unicode Annex 9, W2 and W4). Western digits, and those of Persian.
+_DIGITS = r"[+(]?[0-9\u06f0-\u06f9][0-9\u06f0-\u06f9 ().-]*[0-9\u06f0-\u06f9]"
+_NUMBER = re.compile(rf"(?<![{MARK}\w]){_DIGITS}(?!\w)")
+_KEPT = re.compile(rf"({MARK}{_DIGITS})")
+#: Fewer are no phone number, and a range such as 8-17 is read from the right there.
+_LEAST_DIGITS = 5
+
+
+def with_numbers_kept(text: Text) -> Text:
+    """Return a text from right to left, with a mark that keeps each phone number as dialled."""
+    return replace(
+        text,
+        runs=tuple(replace(run, words=_NUMBER.sub(_marked, run.words)) for run in text.runs),
+    )
+
+
+def parts(words: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of words from right to left, and whether each is a number with its mark."""
+    for number, part in enumerate(_KEPT.split(words)):
+        if part:
+            yield part, number % 2 == 1
+
+
+def _marked(found: re.Match[str]) -> str:
+    dialled = sum(sign.isdigit() for sign in found[0]) >= _LEAST_DIGITS
+    return f"{MARK}{found[0]}" if dialled else found[0]
