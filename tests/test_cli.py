@@ -150,7 +150,7 @@ def test_check_writes_nothing_and_says_what_holds(
 ) -> None:
     before = sorted(tmp_path.rglob("*"))
     assert run("--output", tmp_path / "new", "check") == 0
-    counts = f"4 sections, {len(small_guide.statements)} statements"
+    counts = f"6 sections, {len(small_guide.statements)} statements"
     assert f"examplin: {counts}: every rule holds" in capsys.readouterr().out
     assert sorted(tmp_path.rglob("*")) == before
 

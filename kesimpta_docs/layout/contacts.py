@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from kesimpta_docs.layout.edition import LabelledEntry, WriteIn
+from kesimpta_docs.layout.edition import Field, LabelledEntry, WriteIn
+from kesimpta_docs.layout.forms import Room
 from kesimpta_docs.layout.punctuation import sentence
 from kesimpta_docs.source.blocks import Contact, ReferencesBlock, StatementUse
 from kesimpta_docs.source.interface import ClinicWords, InterfaceFile
@@ -33,9 +34,10 @@ _KEYS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def clinic_lines(words: ClinicWords) -> WriteIn:
+def clinic_lines(words: ClinicWords, room: Room) -> WriteIn:
     """Return the lines on which a clinic writes its numbers."""
-    return WriteIn(labels=(words.daytime, words.out_of_hours), framed=False)
+    fields = tuple(Field(label=label, short=True) for label in (words.daytime, words.out_of_hours))
+    return WriteIn(rows=room.rows(fields), framed=False)
 
 
 def contact_entries(contacts: tuple[Contact, ...]) -> tuple[LabelledEntry, ...]:

@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 from kesimpta_docs.layout.tokens import Face, Paper, Tokens
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.text import Text
+from kesimpta_docs.spans import Span
 
 ParagraphRole = Literal["text", "subtitle", "notice", "small-print"]
 ListKind = Literal["bullets", "steps", "checklist"]
@@ -152,11 +153,71 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WriteIn:
-    """Labels with a line to write on behind each; `framed` draws a box round them."""
+class Field:
+    """A label and what is filled in behind or below it.
 
-    labels: tuple[Text, ...]
+    That is `lines` to write on, else words with boxes to tick (`choices`), else the numbers 0 to
+    `scale` to circle. `short` asks for a number or a date. `below`: the label is too long for a
+    line behind it.
+    """
+
+    label: Text
+    short: bool = False
+    below: bool = False
+    lines: int = 1
+    choices: tuple[Text, ...] = ()
+    scale: int | None = None
+
+    @property
+    def is_written(self) -> bool:
+        """Say whether the field has lines to write on."""
+        return not self.choices and self.scale is None
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Return the numbers of the scale."""
+        return () if self.scale is None else tuple(map(str, range(self.scale + 1)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteIn:
+    """One entry to fill in, whole on one page; `framed` draws a box round it.
+
+    `rows` are the fields that stand side by side.
+    """
+
+    rows: tuple[tuple[Field, ...], ...]
     framed: bool
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Return the fields in reading order."""
+        return tuple(field for row in self.rows for field in row)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardFace:
+    """One face of a card; `emergency` frames it as such call-outs are, in place of its call-out.
+
+    `at` is where the source has it.
+    """
+
+    heading: Heading | None
+    blocks: tuple["Block", ...]
+    emergency: bool
+    at: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A card to cut out; where a layout has no cut-out cards, its faces are framed blocks."""
+
+    faces: tuple[CardFace, ...]
+
+    @property
+    def pairs(self) -> tuple[tuple[CardFace, ...], ...]:
+        """Return the faces that are one folded card: two, or the last one alone."""
+        return tuple(self.faces[at : at + 2] for at in range(0, len(self.faces), 2))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +240,7 @@ Block: TypeAlias = (
     | Figure
     | Picture
     | WriteIn
+    | Card
     | PlacedStatement
 )
 
@@ -271,6 +333,9 @@ def inner_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
         yield block
         if isinstance(block, Callout | PlacedStatement):
             yield from inner_blocks(block.blocks)
+        elif isinstance(block, Card):
+            for face in block.faces:
+                yield from inner_blocks(face.blocks)
 
 
 def all_blocks(edition: Edition) -> Iterator[Block]:

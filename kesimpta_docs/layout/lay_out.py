@@ -14,6 +14,8 @@ from kesimpta_docs.layout.contacts import (
 from kesimpta_docs.layout.edition import (
     Block,
     Callout,
+    Card,
+    CardFace,
     Contents,
     ContentsPart,
     Cover,
@@ -29,8 +31,9 @@ from kesimpta_docs.layout.edition import (
     PlacedStatement,
     Sheet,
     Table,
-    WriteIn,
+    inner_blocks,
 )
+from kesimpta_docs.layout.forms import form_entries, on_a_face, page_room
 from kesimpta_docs.layout.punctuation import sentence, with_colon
 from kesimpta_docs.layout.repeats import finish_texts
 from kesimpta_docs.layout.tokens import Paper, Tokens
@@ -61,6 +64,8 @@ class _Setter:
 
     guide: Guide
     words: InterfaceFile
+    tokens: Tokens
+    paper: Paper
     numbers: _Numbers
 
     def blocks(self, nodes: tuple[Node, ...], level: int) -> tuple[Block, ...]:
@@ -106,8 +111,9 @@ class _Setter:
                 entries = reference_entries(self.guide, self.words)
                 yield LabelledList(entries=entries, run_in=True, numbered=True)
             case source.FormBlock(form=form):
-                for _ in range(form.rows):
-                    yield WriteIn(labels=form.columns, framed=form.kind == "log")
+                yield from form_entries(form, page_room(self.tokens, self.paper))
+            case source.CardBlock(card=body):
+                yield self.card(body, level)
             case _:
                 raise TypeError(f"a block of type {type(node).__name__} has no place in an edition")
 
@@ -116,7 +122,7 @@ class _Setter:
         if self.guide.clinic:
             yield from clinic_blocks(self.guide.clinic)
         else:
-            yield clinic_lines(self.words.clinic)
+            yield clinic_lines(self.words.clinic, page_room(self.tokens, self.paper))
 
     def callout(self, node: source.CalloutBlock, level: int) -> Callout:
         words = self.words.callouts
@@ -135,6 +141,20 @@ class _Setter:
             return Callout(kind="note", heading=None, blocks=(paragraph,))
         heading = Heading(level=level + 1, text=first[node.kind], title=body.title)
         return Callout(kind=node.kind, heading=heading, blocks=self.blocks(body.blocks, level + 1))
+
+    def card(self, body: source.CardBody, level: int) -> Card:
+        return Card(faces=tuple(self.face(face, level) for face in body.faces))
+
+    def face(self, face: source.CardFace, level: int) -> CardFace:
+        heading = Heading(level=level + 1, text=face.title) if face.title else None
+        blocks = self.blocks(face.blocks, level + 1 if heading else level)
+        kinds = {block.kind for block in inner_blocks(blocks) if isinstance(block, Callout)}
+        return CardFace(
+            heading=heading,
+            blocks=on_a_face(blocks, self.tokens),
+            emergency="emergency" in kinds,
+            at=face.at,
+        )
 
     def table(self, body: source.TableBody) -> Table:
         self.numbers.table += 1
@@ -185,13 +205,14 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
     `guide` and `words` have their place-holders filled in, and hold by every rule of the source.
     Raises LayoutError where the layout has not that paper, or its name no words in the interface.
     """
-    setter = _Setter(guide, words, _Numbers())
+    setter = _Setter(guide, words, tokens, _paper(tokens, paper), _Numbers())
     head = guide.file
     cover = Cover(
         title=Heading(level=1, text=head.title),
         subtitle=Paragraph(text=guide.extract or head.subtitle, role="subtitle"),
         blocks=(*setter.blocks(head.cover, 1), *_of_clinic(guide, words)),
     )
+    alone = _on_pages_of_their_own(guide)
     edition = Edition(
         name=tokens.name,
         tokens=tokens,
@@ -201,14 +222,26 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
         cover=cover,
         contents=_contents(guide, words),
         sheets=tuple(
-            setter.sheet(section, new_page=place == 0)
-            for place, section in enumerate(guide.ordered_sections)
+            setter.sheet(section, new_page=section.id in alone)
+            for section in guide.ordered_sections
         ),
         required=() if guide.extract else _for(guide, "edition", "full-guide"),
         required_in_short=_for(guide, "edition") if guide.extract else (),
         first_page=_for(guide, "first-page"),
     )
     return finish_texts(edition)
+
+
+def _on_pages_of_their_own(guide: Guide) -> frozenset[str]:
+    """Return the sections that start a page: the first, each paper tool, and what follows one."""
+    tools = {section.id for section in guide.tool_sections}
+    names = [section.id for section in guide.ordered_sections]
+    before = ["", *names]
+    return frozenset(
+        name
+        for name, previous in zip(names, before, strict=False)
+        if not previous or {name, previous} & tools
+    )
 
 
 def _for(guide: Guide, *places: StatementPlace) -> tuple[str, ...]:

@@ -62,10 +62,16 @@ class Face(NamedTuple):
 
 
 class Limits(_Tokens):
-    """What no page may go below or beyond: smallest type (pt), longest line (characters)."""
+    """What no page may go below or beyond: smallest type (pt), longest line (characters).
+
+    Of lines to write on: the least pitch, and the least length, of a `short` one too (pt).
+    """
 
     smallest: Size
     line_length: Annotated[int, Field(ge=20, le=120)]
+    write_pitch: Size
+    write_line: Size
+    write_short: Size
 
 
 class Paper(_Tokens):
@@ -167,16 +173,40 @@ class Rule(_Tokens):
 
 
 class Write(_Tokens):
-    """What is written on: the pitch of lines, and boxes to tick.
+    """What is written on: the pitch of lines, boxes to tick, and rings round numbers to circle.
 
-    `fields_in_a_row` short fields stand side by side where they are not framed.
+    `fields_in_a_row` short fields stand side by side, `field_gap` apart; `label_gap` stands between
+    a label, a box or a line and what belongs to it.
     """
 
     fields_in_a_row: Literal[1, 2]
+    field_gap: Points
+    label_gap: Points
     line: Points
     checkbox: Points
     checkbox_stroke: Points
     checkbox_indent: Points
+    ring: Points
+    ring_stroke: Points
+    ring_gap: Points
+
+
+class CardLook(_Tokens):
+    """A face of a card to cut out. `line` is the pitch of its lines to write on.
+
+    An emergency face has a frame, `inset` from the edge.
+    """
+
+    width: Size
+    height: Size
+    padding: Points
+    body: Type
+    head: Type
+    gap: Points
+    line: Points
+    frame: Points
+    inset: Points
+    cut: Points
 
 
 class FigureLook(_Tokens):
@@ -261,6 +291,8 @@ class Tokens(_Tokens):
     figure: FigureLook
     colour: Colours
     callout: Callouts
+    #: None where cards are framed blocks at full size.
+    card: CardLook | None = None
     contents: ContentsLook
     furniture: FurnitureLook
 

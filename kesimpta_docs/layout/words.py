@@ -1,13 +1,16 @@
 """The words that a file of an edition must hold, in the order in which they are read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kesimpta_docs.layout.edition import (
     Block,
     Callout,
+    Card,
+    CardFace,
     Edition,
+    Field,
     Figure,
     Form,
     Heading,
@@ -112,6 +115,13 @@ def statements(edition: Edition) -> tuple[SpokenStatement, ...]:
     )
 
 
+def said_by(part: WriteIn | CardFace) -> str:
+    """Return the words of a form's entry or of a card's face."""
+    if isinstance(part, WriteIn):
+        return " ".join(words.words for words in _block(part))
+    return " ".join(words.words for words in _face(part))
+
+
 def _contents(edition: Edition) -> Iterator[Spoken]:
     if edition.contents is None:
         return
@@ -140,6 +150,11 @@ def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
                 yield from _headings(inner)
             case PlacedStatement(blocks=inner):
                 yield from _headings(inner)
+            case Card(faces=faces):
+                for face in faces:
+                    if face.heading:
+                        yield face.heading
+                    yield from _headings(face.blocks)
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[Spoken]:
@@ -178,9 +193,26 @@ def _block(block: Block) -> Iterator[Spoken]:
             yield _one("caption", caption)
             if long:
                 yield _one("text", long)
-        case WriteIn(labels=labels):
-            for text in labels:
-                yield _one("label", text)
+        case WriteIn(fields=fields):
+            for field in fields:
+                yield from _field(field)
+        case Card(faces=faces):
+            for face in faces:
+                yield from _face(face)
+
+
+def _face(face: CardFace) -> Iterator[Spoken]:
+    if face.heading:
+        yield from _block(face.heading)
+    yield from _blocks(face.blocks)
+
+
+def _field(field: Field) -> Iterator[Spoken]:
+    yield _one("label", field.label)
+    for choice in field.choices:
+        yield _one("item", choice)
+    for number in field.numbers:
+        yield replace(_one("item", field.label), words=number, runs=())
 
 
 def _table(table: Table) -> Iterator[Spoken]:

@@ -8,9 +8,9 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from kesimpta_docs.source.form import FormBody
 from kesimpta_docs.source.inline import MarkedText
-from kesimpta_docs.source.node import Address, Id, Node, Plain
-from kesimpta_docs.source.tree import SourceMap, SourceText
+from kesimpta_docs.source.node import Address, Id, Node, Plain, from_one_text
 
 #: How soon a call-out asks a reader to act.
 CalloutKind: TypeAlias = Literal["emergency", "same-day", "next-visit", "key-point", "note"]
@@ -159,22 +159,12 @@ class StatementUse(Node):
     form: Literal["full", "short"] = "full"
 
 
-def _named(value: object) -> object:
-    """Read `statement: an-id` as `statement: {id: an-id}`."""
-    if not isinstance(value, SourceText):
-        return value
-    mapping = SourceMap(id=value)
-    mapping.at = value.at
-    mapping.key_at = {"id": value.at}
-    return mapping
-
-
 class StatementBlock(Node):
     """A statement of `statements.yaml`, in its place."""
 
     statement: Annotated[
         StatementUse,
-        BeforeValidator(_named, json_schema_input_type=StatementUse | Id),
+        BeforeValidator(from_one_text("id"), json_schema_input_type=StatementUse | Id),
     ]
 
 
@@ -221,21 +211,29 @@ class ReferencesBlock(Node):
     references: Literal["all"]
 
 
-class FormBody(Node):
-    """Lines to write on: `rows` entries that each ask for what `columns` name.
-
-    A `log` frames each entry; `fields` stand without a frame.
-    """
-
-    kind: Literal["log", "fields"]
-    columns: Items
-    rows: Annotated[int, Field(ge=1, le=60)] = 1
-
-
 class FormBlock(Node):
     """A form to fill in by hand."""
 
     form: FormBody
+
+
+class CardFace(Node):
+    """One face of a card. Without a `title` it begins with the heading of a call-out."""
+
+    title: MarkedText | None = None
+    blocks: "Blocks"
+
+
+class CardBody(Node):
+    """The faces of a card, in reading order; two neighbours are the two halves of a folded card."""
+
+    faces: Annotated[tuple[CardFace, ...], Field(min_length=1)]
+
+
+class CardBlock(Node):
+    """A card to cut out and to carry."""
+
+    card: CardBody
 
 
 _BLOCK_TYPES: dict[str, type[Node]] = {
@@ -259,6 +257,7 @@ _BLOCK_TYPES: dict[str, type[Node]] = {
     "terms": TermsBlock,
     "references": ReferencesBlock,
     "form": FormBlock,
+    "card": CardBlock,
 }
 #: The kinds of block, as the source writes them.
 KINDS = tuple(_BLOCK_TYPES)
@@ -293,7 +292,8 @@ Block: TypeAlias = Annotated[
     | Annotated[QuestionsBlock, Tag("questions")]
     | Annotated[TermsBlock, Tag("terms")]
     | Annotated[ReferencesBlock, Tag("references")]
-    | Annotated[FormBlock, Tag("form")],
+    | Annotated[FormBlock, Tag("form")]
+    | Annotated[CardBlock, Tag("card")],
     Discriminator(
         _kind,
         custom_error_type="unknown-block",
@@ -304,3 +304,6 @@ Blocks: TypeAlias = Annotated[tuple[Block, ...], Field(min_length=1)]
 
 CalloutBody.model_rebuild()
 Question.model_rebuild()
+CardFace.model_rebuild()
+CardBody.model_rebuild()
+CardBlock.model_rebuild()

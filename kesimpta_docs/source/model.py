@@ -30,9 +30,14 @@ class LabelState(Node):
 
 
 class PartEntry(Node):
-    """A part of the guide: its label in the contents, and its sections in order."""
+    """A part of the guide: its label in the contents, and its sections in order.
+
+    With `tools` each of its sections is a paper tool: it starts on a page of its own, to be printed
+    or copied alone.
+    """
 
     title: MarkedText
+    tools: bool = False
     sections: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
@@ -199,6 +204,12 @@ class Guide:
         """Return the sections in the order of the parts; a name without a file is left out."""
         names = (name for part in self.file.parts for name in part.sections)
         return tuple(self.sections[name] for name in names if name in self.sections)
+
+    @property
+    def tool_sections(self) -> tuple[Section, ...]:
+        """Return the sections that are paper tools, in their order."""
+        names = {name for part in self.file.parts if part.tools for name in part.sections}
+        return tuple(section for section in self.ordered_sections if section.id in names)
 
     @property
     def source_uses(self) -> tuple[SourceUse, ...]:

@@ -1,6 +1,7 @@
 """The base of every type of the source: frozen, strict about its keys, and aware of its place."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Self
 
@@ -17,7 +18,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from kesimpta_docs.source.dates import is_known
-from kesimpta_docs.source.tree import SourceMap
+from kesimpta_docs.source.tree import SourceMap, SourceText
 from kesimpta_docs.spans import Span
 
 #: A language tag in the shapes of BCP 47 that a guide needs: `es`, `pt-BR`, `zh-Hant`, `es-419`.
@@ -103,3 +104,17 @@ class Node(BaseModel):
         if isinstance(data, SourceMap):
             node._at = data.at  # noqa: SLF001 - its own, set where it is made
         return node
+
+
+def from_one_text(key: str) -> Callable[[object], object]:
+    """Return what reads a text as a mapping with that one key: `an-id` as `{id: an-id}`."""
+
+    def read(value: object) -> object:
+        if not isinstance(value, SourceText):
+            return value
+        mapping = SourceMap({key: value})
+        mapping.at = value.at
+        mapping.key_at = {key: value.at}
+        return mapping
+
+    return read

@@ -46,8 +46,13 @@ def _told(expected: Sequence[Expected], found: Sequence[str], index: int) -> str
 
 def stands_in(words: str, found: Sequence[str]) -> bool:
     """Say whether the tokens of `words` stand in `found`, one after the other."""
+    return times_in(words, found) > 0
+
+
+def times_in(words: str, found: Sequence[str]) -> int:
+    """Return how often the tokens of `words` stand in `found`, one after the other."""
     wanted = tokens(words)
     if not wanted:
-        return False
+        return 0
     starts = (index for index, token in enumerate(found) if token == wanted[0])
-    return any(tuple(found[start : start + len(wanted)]) == wanted for start in starts)
+    return sum(tuple(found[start : start + len(wanted)]) == wanted for start in starts)

@@ -53,6 +53,7 @@ _RUN_ORDER = [
     "sz",
     "szCs",
     "u",
+    "bdr",
     "rtl",
     "cs",
     "lang",

@@ -79,6 +79,7 @@ class CharacterStyle:
     size: float | None = None
     bold: bool | None = None
     underline: bool = False
+    box: Line | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,7 @@ def character_style(style: CharacterStyle) -> Element:
             *_bold(style.bold),
             *_size(style.size),
             w("u", val="single") if style.underline else None,
+            _line("bdr", style.box) if style.box else None,
         ),
     )
 

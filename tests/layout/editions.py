@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from kesimpta_docs.build import checked_guide, plan
-from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.edition import Card, Edition, WriteIn
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.repeats import all_texts
 from kesimpta_docs.layout.tokens import read_tokens
@@ -52,3 +53,21 @@ def laid_out_with(guide: Guide, name: EditionName, change: Callable[[Text], Text
     changed = replace(guide, file=file, sections=sections, statements=statements)
     interface = read_interface(ROOT / "sources" / "interface", "en")
     return lay_out(changed, interface, read_tokens(ROOT / "layouts" / f"{name}.toml"), "letter")
+
+
+def shape(edition: Edition) -> Any:
+    """Return what an edition holds, whichever fields stand side by side."""
+    return _one_field_a_row((edition.cover, edition.contents, edition.sheets))
+
+
+def _one_field_a_row(value: Any) -> Any:
+    if isinstance(value, WriteIn):
+        rows = tuple((replace(field, below=False),) for field in value.fields)
+        return replace(value, rows=rows)
+    if isinstance(value, tuple):
+        return tuple(map(_one_field_a_row, value))
+    if hasattr(value, "blocks"):
+        return replace(value, blocks=_one_field_a_row(value.blocks))
+    if isinstance(value, Card):
+        return replace(value, faces=_one_field_a_row(value.faces))
+    return value

@@ -15,6 +15,7 @@ from kesimpta_docs.layout.edition import (
     ContentsPart,
     Cover,
     Edition,
+    Field,
     Figure,
     Furniture,
     Heading,
@@ -28,6 +29,7 @@ from kesimpta_docs.layout.edition import (
     Table,
     WriteIn,
 )
+from kesimpta_docs.layout.forms import Room, page_room
 from kesimpta_docs.layout.tokens import read_tokens
 from kesimpta_docs.render.docx.write import render_docx
 from kesimpta_docs.source.text import Run, Text
@@ -70,6 +72,7 @@ def sample(layout: str, drawing: Path, *, paper: str = "letter") -> Edition:
     """Return an edition with every kind of block; writes its drawing to the file `drawing`."""
     drawing.write_text(_SVG, "utf-8")
     tokens = read_tokens(LAYOUTS / f"{layout}.toml")
+    room = page_room(tokens, tokens.paper[paper])
     parts = (("Start here", ("first-part",)), ("More", ("second-part",)))
     titles = {"first-part": text("Get help"), "second-part": text("Forms")}
     return Edition(
@@ -90,7 +93,7 @@ def sample(layout: str, drawing: Path, *, paper: str = "letter") -> Edition:
         cover=Cover(
             title=Heading(level=1, text=text("Sample at home")),
             subtitle=Paragraph(text=text("For people who try things"), role="subtitle"),
-            blocks=_cover_blocks(),
+            blocks=_cover_blocks(room),
         ),
         contents=Contents(
             heading=Heading(level=2, text=text("Contents")),
@@ -104,7 +107,7 @@ def sample(layout: str, drawing: Path, *, paper: str = "letter") -> Edition:
         sheets=(
             Sheet(
                 heading=Heading(level=2, text=titles["first-part"], id="first-part"),
-                blocks=_first_blocks(),
+                blocks=_first_blocks(room),
                 new_page=True,
             ),
             Sheet(
@@ -117,18 +120,18 @@ def sample(layout: str, drawing: Path, *, paper: str = "letter") -> Edition:
     )
 
 
-def _cover_blocks() -> tuple[Block, ...]:
+def _cover_blocks(room: Room) -> tuple[Block, ...]:
     return (
         callout("emergency", bullets("Trouble breathing", "Swelling of your face"), level=2),
         Heading(level=2, text=text("Not an emergency?")),
-        WriteIn(labels=(text("Daytime"), text("Out of hours")), framed=False),
+        WriteIn(rows=room.rows(fields("Daytime", "Out of hours")), framed=False),
         Paragraph(text=text("Need this in another size?"), role="notice"),
         Paragraph(text=text("Words of today."), role="small-print"),
         Paragraph(text=text("Brand names belong to their owners."), role="small-print"),
     )
 
 
-def _first_blocks() -> tuple[Block, ...]:
+def _first_blocks(room: Room) -> tuple[Block, ...]:
     statement = PlacedStatement(
         id="signs",
         code="M2",
@@ -144,7 +147,7 @@ def _first_blocks() -> tuple[Block, ...]:
         Paragraph(text=text("Look for ", Run("these", strong=True), ":")),
         bullets("A fever", "A cough that goes on for so long that this item needs a second line"),
         Paragraph(text=text("Write it down before you call.")),
-        WriteIn(labels=(text("Phone"), text("Name")), framed=False),
+        WriteIn(rows=room.rows(fields("Phone", "Name")), framed=False),
     )
     steps = ItemList(kind="steps", items=(text("Stay calm"), text("Call"), text("Wait")))
     return (
@@ -201,9 +204,14 @@ def _second_blocks(drawing: Path) -> tuple[Block, ...]:
         Paragraph(text=text("It is called ", Run("sclérose en plaques", lang="fr"), " in French.")),
         LabelledList(entries=entries, run_in=False),
         LabelledList(entries=terms, run_in=True),
-        *(WriteIn(labels=(text("Date"), text("What I felt")), framed=True) for _ in range(2)),
+        *(WriteIn(rows=(fields("Date"), fields("What I felt")), framed=True) for _ in range(2)),
         Paragraph(text=text("Bring it along.")),
     )
+
+
+def fields(*labels: str) -> tuple[Field, ...]:
+    """Return short fields."""
+    return tuple(Field(label=text(label), short=True) for label in labels)
 
 
 class WordFile:

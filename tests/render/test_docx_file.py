@@ -83,7 +83,7 @@ def test_properties_stand_in_the_order_of_the_schema(word_file: WordFile) -> Non
         "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr tabs spacing ind "
         "contextualSpacing outlineLvl"
     )
-    orders = {"pPr": paragraph, "rPr": "rStyle rFonts b bCs sz szCs u lang"}
+    orders = {"pPr": paragraph, "rPr": "rStyle rFonts b bCs sz szCs u bdr lang"}
     for part in ("document", "styles", "numbering", "footer-default"):
         for kind, order in orders.items():
             for properties in word_file.find(f"//w:{kind}", part):

@@ -13,6 +13,8 @@ TOOLS = "sections/tools.yaml"
 CLOSING = "sections/closing.yaml"
 GLOSSARY = "glossary.yaml"
 NEVER_SAY = "never-say.yaml"
+DIARY = "sections/diary.yaml"
+CARD = "sections/card.yaml"
 
 
 class Broken(NamedTuple):

@@ -50,7 +50,7 @@ CASES = (
             "contacts: clinic",
             "table: {caption: A, columns: [B], rows: [[C], [D]]}",
             "figure: {drawing: bars, alt: Two bars, caption: Bars}",
-            "form: {kind: fields, columns: [My pharmacy]}",
+            "form: {kind: fields, fields: [My pharmacy]}",
             "questions: [{ask: When?, answer: [{text: Now.}]}]",
             "terms: glossary",
             "references: all",

@@ -1,7 +1,17 @@
 """For each rule of order, statements, links, sources and numbers: changes that break it alone."""
 
 from kesimpta_docs.source.rules.places import PLACES
-from tests.source.broken import CLOSING, DOSES, GUIDE, HELP, REFERENCES, STATEMENTS, TOOLS, broken
+from tests.source.broken import (
+    CARD,
+    CLOSING,
+    DOSES,
+    GUIDE,
+    HELP,
+    REFERENCES,
+    STATEMENTS,
+    TOOLS,
+    broken,
+)
 
 REVIEW_OF_NOTHING = (
     "review: {by: R, role: nurse, date: 2026-11-22, sections: {dosis: 0123456789abcdef}}"
@@ -110,13 +120,14 @@ CASES = (
     broken(
         "every_required_statement_is_placed",
         STATEMENTS,
-        "where: [tool]",
-        "where: [edition]",
+        "where: [tool]\n    blocks:",
+        "where: [tool]\n    blocks: [{text: Kept.}]\n"
+        "  - id: more\n    code: T5\n    where: [edition]\n    blocks:",
         (
             "statement-not-placed",
             STATEMENTS,
-            "id: notes",
-            "add `- statement: notes` to the cover or a section",
+            "id: more",
+            "add `- statement: more` to the cover or a section",
         ),
     ),
     broken(
@@ -170,6 +181,12 @@ CASES = (
         STATEMENTS,
         "where: [tool]",
         "where: [tool, card]",
+        (
+            "not-on-the-card",
+            CARD,
+            "card:",
+            "add `- statement: {id: notes, form: short}` to a face",
+        ),
         ("no-short-form", STATEMENTS, "id: notes", "add `short:` with the wording for cards"),
     ),
     broken(

@@ -93,7 +93,7 @@ def test_a_near_miss_is_told_the_right_word(
         (HELP, "text: Keep this", "text: ''", "yaml", "", "check the indentation"),
         (TOOLS, "- ask: Can I drive?", "- ask: ", "empty-text", "", "write the words"),
         (TOOLS, "[My pharmacy]", "[]", "empty-list", "[]", "write its items, or remove it"),
-        (TOOLS, "[My pharmacy]", "[null]", "text", "null]", "write one text"),
+        (TOOLS, "[My pharmacy]", "[null]", "value", "null]", "write keys and their"),
         (TOOLS, "[My pharmacy]", "words", "value", "words", "write each item after a dash"),
         (DOSES, "{id: study, checked: part}", "study", "value", "study", "write keys and their"),
         ("references.yaml", "publisher: Nobody", "publisher: [A]", "text", "[A]", "write one text"),

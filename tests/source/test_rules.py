@@ -11,7 +11,7 @@ import pytest
 from kesimpta_docs.build import checked_guide
 from kesimpta_docs.source import rules
 from kesimpta_docs.source.rules.places import PLACES
-from tests.source import broken_reading, broken_shapes, broken_words
+from tests.source import broken_reading, broken_shapes, broken_tools, broken_words
 from tests.source.broken import Broken
 from tests.source.edit import edit, faults, told
 
@@ -23,7 +23,7 @@ GUIDES = [
 #: Public functions of the package that are no rules: they serve rules.
 HELPERS = {"all_nodes", "all_texts", "uses"}
 
-CASES = (*broken_words.CASES, *broken_shapes.CASES, *broken_reading.CASES)
+CASES = (*broken_words.CASES, *broken_shapes.CASES, *broken_reading.CASES, *broken_tools.CASES)
 
 
 def rule_functions() -> dict[str, FunctionType]:

@@ -13,6 +13,8 @@ MORE = "the file holds only what is proven"
 
 MISSED = "You missed"
 
+ROOM = "there is room to write"
+
 CASES = (
     Case(
         "another sheet",
@@ -176,5 +178,30 @@ CASES = (
         do.at("//w:p//w:lang", do.gone),
         (LANGUAGE,),
         'expected "dose" in fr, found none',
+    ),
+    Case(
+        "lines to write on too close",
+        do.at(
+            "//w:style[@w:styleId='WriteInLine']//w:spacing", do.value("500", "w:line"), do.STYLES
+        ),
+        (ROOM,),
+        '"Date" has no line',
+    ),
+    Case(
+        "lines to write on gone",
+        do.at(
+            "//w:style[@w:styleId='WriteInLine']//w:tab", do.value("none", "w:leader"), do.STYLES
+        ),
+        (ROOM,),
+        '"My pharmacy" has no line',
+    ),
+    Case(
+        "lines to write on too close in large print",
+        do.at(
+            "//w:style[@w:styleId='WriteInLine']//w:spacing", do.value("780", "w:line"), do.STYLES
+        ),
+        (ROOM,),
+        '"Daytime" has no line',
+        "examplin-en-large-print.docx",
     ),
 )

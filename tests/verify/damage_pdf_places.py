@@ -17,6 +17,10 @@ from kesimpta_docs.verify.pdf.words import text_of
 Damage = Callable[[Pdf], None]
 
 HANDOUT = "examplin-en-handout.pdf"
+LARGE = "examplin-en-large-print.pdf"
+
+#: One showing of text as WeasyPrint writes it, after the font was chosen.
+SHOWN = re.compile(rb"\[[^\]]*\] TJ")
 
 
 class Case(NamedTuple):
@@ -27,10 +31,6 @@ class Case(NamedTuple):
     fails: tuple[str, ...]
     says: str
     file: str = HANDOUT
-
-
-#: One showing of text as WeasyPrint writes it, after the font was chosen.
-SHOWN = re.compile(rb"\[[^\]]*\] TJ")
 
 
 def damaged(file: Path, folder: Path, damage: Damage) -> Path:

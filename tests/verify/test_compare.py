@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from kesimpta_docs.layout.words import Spoken
 from kesimpta_docs.spans import Span
-from kesimpta_docs.verify.compare import Expected, expected_tokens, first_difference, stands_in
+from kesimpta_docs.verify.compare import (
+    Expected,
+    expected_tokens,
+    first_difference,
+    stands_in,
+    times_in,
+)
 
 WORD = st.text("abc", min_size=1, max_size=3)
 WORDS = st.lists(WORD, max_size=12)
@@ -92,3 +98,7 @@ def test_words_stand_in_what_was_put_around_them(
 def test_a_statement_without_words_stands_nowhere() -> None:
     """Otherwise a proof of it would hold for every file."""
     assert not stands_in("", ["one"])
+
+
+def test_words_that_are_said_again_are_counted() -> None:
+    assert times_in("a b", ["a", "b", "c", "a", "b", "a"]) == 2

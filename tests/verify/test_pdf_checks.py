@@ -8,13 +8,12 @@ from pikepdf import Array, Dictionary, Name, String
 from kesimpta_docs.build import Job
 from kesimpta_docs.verify.pdf import CHECKS, prove_pdf
 from tests.verify import damage_pdf_drawings as drawings
+from tests.verify import damage_pdf_forms as forms
 from tests.verify import damage_pdf_hidden as hidden
 from tests.verify import damage_pdf_links as links
 from tests.verify import damage_pdf_page as page
 from tests.verify import damage_pdf_words as words
-from tests.verify.damage_pdf_places import HANDOUT, Case, damaged
-
-LARGE = "examplin-en-large-print.pdf"
+from tests.verify.damage_pdf_places import HANDOUT, LARGE, Case, damaged
 
 WORDS = "same words in the same order"
 STATEMENTS = "every statement is there"
@@ -44,6 +43,7 @@ MISSED = "You missed"
 GENERAL = "This is general"
 
 CASES = (
+    *forms.CASES,
     Case(
         "a letter changed",
         words.respelled(KEEP, "Keep thus page where you can see it."),
@@ -59,7 +59,12 @@ CASES = (
     ),
     Case("two steps swapped", words.swapped("L", "Wash your"), (WORDS, LABELS), "Wash your hands."),
     Case("a word erased", words.erased(MISSED), (WORDS,), "You missed a dose."),
-    Case("other words at the end", words.last_word_added, (WORDS, LINKS), 'must say "Sources: 1"'),
+    Case(
+        "other words at the end",
+        words.last_word_added,
+        (WORDS,),
+        'must say "Carry it with you." (written',
+    ),
     Case(
         "another page in the contents",
         words.respelled("4", "5", page=2),
@@ -270,7 +275,7 @@ CASES = (
         (RUNNING, SEEN),
         "page 3 has ink",
     ),
-    Case("a page twice", page.page_copied, (RUNNING, LINKS), "page 7 shows"),
+    Case("a page twice", page.page_copied, (RUNNING, LINKS), "page 11 shows"),
     Case(
         "a note over the page",
         page.note_laid_over,

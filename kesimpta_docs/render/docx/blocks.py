@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 from kesimpta_docs.layout.edition import (
     Block,
     Callout,
+    Card,
     Figure,
     Heading,
     ItemList,
@@ -20,8 +21,10 @@ from kesimpta_docs.layout.edition import (
     Table,
     WriteIn,
 )
+from kesimpta_docs.layout.tokens import Type
 from kesimpta_docs.render.docx.anchors import anchor
 from kesimpta_docs.render.docx.body import Body
+from kesimpta_docs.render.docx.fields import field_lines
 from kesimpta_docs.render.docx.figure import write_figure, write_picture
 from kesimpta_docs.render.docx.frames import Frame, callout_frame, form_frame
 from kesimpta_docs.render.docx.inline import line_break, spaced, strong
@@ -29,7 +32,6 @@ from kesimpta_docs.render.docx.looks import SECTION_LEVEL
 from kesimpta_docs.render.docx.table import write_table
 from kesimpta_docs.render.docx.variants import Place, lone, opening
 from kesimpta_docs.source.text import Text
-from kesimpta_docs.wordml.elements import w, words
 
 _ROLES = {
     "text": "Body Text",
@@ -89,7 +91,10 @@ def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
             yield block
 
 
-def _heading(heading: Heading, body: Body, _setting: Setting) -> None:
+def _heading(heading: Heading, body: Body, setting: Setting) -> None:
+    if setting.frame:
+        _opening(heading, body, setting.frame, body.tokens.type.minor)
+        return
     # On the level of a section but without an id: a heading of the cover.
     cover = heading.level == SECTION_LEVEL and heading.id is None
     write_heading(heading, body, "Cover Heading" if cover else f"Heading {heading.level}")
@@ -144,28 +149,46 @@ def _items(
 def _callout(callout: Callout, body: Body, _setting: Setting) -> None:
     frame = body.apart(callout_frame(callout.kind, body.tokens))
     if callout.heading:
-        heading, look = callout.heading, body.tokens.callout.looks[callout.kind]
-        style = opening(frame, heading.level, body.tokens.type.named(look.heading), body.tokens)
-        content = body.bold(heading.text)
-        if heading.title:
-            content += [line_break(), *body.bold(heading.title, "Box Title")]
-        body.paragraph(style, content, Place(frame=frame))
+        look = body.tokens.callout.looks[callout.kind]
+        _opening(callout.heading, body, frame, body.tokens.type.named(look.heading))
     write_blocks(callout.blocks, body, frame)
+
+
+def _opening(heading: Heading, body: Body, frame: Frame, type_: Type) -> None:
+    """Add a heading inside a frame."""
+    content = body.bold(heading.text)
+    if heading.title:
+        content += [line_break(), *body.bold(heading.title, "Box Title")]
+    style = opening(frame, heading.level, type_, body.tokens)
+    body.paragraph(style, content, Place(frame=frame))
+
+
+def _card(card: Card, body: Body, _setting: Setting) -> None:
+    """Add the faces at full size, one below the other: cards are cut out of the PDF."""
+    for face in card.faces:
+        emergency = callout_frame("emergency", body.tokens)
+        frame = body.apart(emergency if face.emergency else form_frame(body.tokens))
+        heading = (face.heading,) if face.heading else ()
+        write_blocks((*heading, *_opened(face.blocks)), body, frame)
+
+
+def _opened(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield the blocks of a face with its call-out's in their place: the face is its frame."""
+    for block in _flat(blocks):
+        if isinstance(block, Callout):
+            yield from (block.heading,) if block.heading else ()
+            yield from _flat(block.blocks)
+        else:
+            yield block
 
 
 def _write_in(block: WriteIn, body: Body, setting: Setting) -> None:
     if block.framed:
         setting = Setting(frame=body.apart(form_frame(body.tokens)), last=True)
-    elif len(block.labels) == body.tokens.write.fields_in_a_row > 1:
-        first, second = (_field(label, body) for label in block.labels)
-        body.paragraph("Write In Pair", [*first, w("r", w("tab")), *second], setting.place)
-        return
-    _items("Write In Line", [_field(label, body) for label in block.labels], body, setting)
-
-
-def _field(label: Text, body: Body) -> list[Element]:
-    """Return a label and its line: the leader of a tab, which a space keeps off the label."""
-    return [*body.inline(label), w("r", words("\u00a0"), w("tab"))]
+    lines = [line for row in block.rows for line in field_lines(row, body)]
+    places = setting.item_places(len(lines))
+    for (style, content), place in zip(lines, places, strict=True):
+        body.paragraph(style, content, place)
 
 
 def _table(table: Table, body: Body, _setting: Setting) -> None:
@@ -191,5 +214,6 @@ _WRITERS: Mapping[type[Block], Callable[[Any, Body, Setting], None]] = MappingPr
         Figure: _figure,
         Picture: _picture,
         WriteIn: _write_in,
+        Card: _card,
     }
 )

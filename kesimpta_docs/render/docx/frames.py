@@ -71,11 +71,13 @@ def callout_frame(kind: CalloutKind, tokens: Tokens) -> Frame:
 
 def form_frame(tokens: Tokens) -> Frame:
     """Return the frame of an entry to fill in."""
-    padding, width = tokens.callout.padding, tokens.rule.table_outer
-    line = Line(width=width, gap=padding, colour=tokens.colour.ink.removeprefix("#"))
+    padding, hang, width = tokens.callout.padding, tokens.callout.hang, tokens.rule.table_outer
+    across = Line(width=width, gap=padding, colour=tokens.colour.ink.removeprefix("#"))
+    beside = replace(across, gap=hang - width if hang else padding)
+    indent = beside.gap + width - hang
     return Frame(
         name="Write In Box",
-        borders=Borders(top=line, left=line, bottom=line, right=line),
-        left=padding + width,
-        right=padding + width,
+        borders=Borders(top=across, left=beside, bottom=across, right=beside),
+        left=indent,
+        right=indent,
     )

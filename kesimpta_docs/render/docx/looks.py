@@ -14,10 +14,9 @@ SECTION_LEVEL = 2
 #: Ids of the lists that styles number by; the lists that start again follow.
 BULLETS, STEPS, CHECKLIST, ENTRIES = 1, 2, 3, 4
 
-#: Gaps in pt: title to subtitle, foot rule to its words, between two fields in a row.
+#: Gaps in pt: title to subtitle, foot rule to its words.
 _SUBTITLE_GAP = 4
 FOOT_RULE_GAP = 4
-_FIELD_GAP = 18
 
 
 def character_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
@@ -36,6 +35,14 @@ def character_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
             bold=None if bold else True,
         ),
         CharacterStyle(name="Write In", underline=True),
+        CharacterStyle(
+            name="Write In Number",
+            box=Line(
+                width=tokens.write.ring_stroke,
+                gap=0,
+                colour=tokens.colour.ink.removeprefix("#"),
+            ),
+        ),
     )
 
 
@@ -248,8 +255,8 @@ def _write_in(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
     )
     middle = paper.measure / 2
     pair = (
-        Tab(at=middle - _FIELD_GAP / 2, leader="underscore"),
-        Tab(at=middle + _FIELD_GAP / 2, align="left"),
+        Tab(at=middle - t.write.field_gap / 2, leader="underscore"),
+        Tab(at=middle + t.write.field_gap / 2, align="left"),
     )
     return (
         line,
@@ -257,8 +264,18 @@ def _write_in(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
             line,
             name="Write In Pair",
             tabs=(*pair, *line.tabs),
-            after=t.space.block,
-            keep_next=None,
+        ),
+        ParagraphStyle(
+            name="Write In Label",
+            before=(t.write.line - t.type.body.pitch) / 2,
+            keep_next=True,
+            keep_lines=True,
+        ),
+        ParagraphStyle(
+            name="Write In Scale",
+            pitch=Pitch(value=t.write.ring + t.write.ring_gap),
+            keep_next=True,
+            keep_lines=True,
         ),
     )
 

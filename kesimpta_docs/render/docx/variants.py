@@ -21,6 +21,9 @@ _SHORT: Mapping[str, str] = MappingProxyType(
         "List Bullet": "Bullet",
         "List Number": "Step",
         "Write In Line": "Line",
+        "Write In Pair": "Pair",
+        "Write In Label": "Label",
+        "Write In Scale": "Scale",
     }
 )
 
@@ -107,7 +110,11 @@ def _framed(style: ParagraphStyle, base: ParagraphStyle, place: Place) -> Paragr
         right=frame.right,
         hanging=base.hanging,
         number=base.number,
-        tabs=tuple(replace(tab, at=tab.at - frame.right) for tab in base.tabs),
+        # Lines to write on end at the frame; the middle of a pair stays.
+        tabs=(
+            *base.tabs[:-1],
+            *(replace(tab, at=tab.at - frame.right) for tab in base.tabs[-1:]),
+        ),
         keep_next=not place.closes,
         keep_lines=True,
     )

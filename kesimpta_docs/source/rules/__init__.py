@@ -65,6 +65,13 @@ from kesimpta_docs.source.rules.terms import (
     abbreviations_have_a_long_form,
 )
 from kesimpta_docs.source.rules.titles import no_two_sections_have_one_title
+from kesimpta_docs.source.rules.tools import (
+    a_card_stands_in_a_section,
+    a_face_holds_what_a_card_has_room_for,
+    a_field_is_filled_in_in_one_way,
+    every_card_carries_its_statements,
+    every_tool_carries_its_statements,
+)
 
 RULES = (
     every_section_is_listed_once,
@@ -79,6 +86,8 @@ RULES = (
     a_statement_is_placed_once,
     a_statement_holds_no_statement,
     a_card_statement_has_a_short_form,
+    every_tool_carries_its_statements,
+    every_card_carries_its_statements,
     links_lead_somewhere,
     references_lead_somewhere,
     every_reference_is_used,
@@ -93,6 +102,9 @@ RULES = (
     a_row_has_as_many_cells_as_the_table_has_columns,
     callouts_hold_plain_blocks,
     an_answer_holds_no_questions,
+    a_field_is_filled_in_in_one_way,
+    a_face_holds_what_a_card_has_room_for,
+    a_card_stands_in_a_section,
     no_heading_is_too_deep,
     figures_have_words,
     a_drawing_exists,

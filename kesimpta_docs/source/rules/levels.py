@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kesimpta_docs.errors import SourceFault
 from kesimpta_docs.source.blocks import (
     CalloutBlock,
+    CardBlock,
     ContactsBlock,
     HeadingBlock,
     NoteBlock,
@@ -50,6 +51,11 @@ def _headings(
                 for question in questions:
                     yield question, level + 1
                     yield from _headings(question.answer, level + 1, guide, placed=placed)
+            case CardBlock(card=card):
+                for face in card.faces:
+                    yield from [(face, level + 1)] if face.title else []
+                    under = level + 1 if face.title else level
+                    yield from _headings(face.blocks, under, guide, placed=placed)
             case StatementBlock(statement=use) if not placed:
                 if statement := guide.statements.get(use.id):
                     wording = statement.short if use.form == "short" else statement.blocks

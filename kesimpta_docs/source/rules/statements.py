@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kesimpta_docs.errors import SourceFault
-from kesimpta_docs.source.blocks import StatementBlock, StatementUse
+from kesimpta_docs.source.blocks import CardBlock, StatementBlock, StatementUse
 from kesimpta_docs.source.faults import near_miss
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.walk import nodes
@@ -15,10 +15,21 @@ _IN_A_GUIDE = {"edition", "full-guide"}
 
 def uses(guide: Guide) -> Iterator[StatementUse]:
     """Yield each use of a statement, on the cover and in the listed sections."""
-    for root in (guide.file.cover, *(section.blocks for section in guide.ordered_sections)):
+    for _, use in _uses_by_sheet(guide):
+        yield use
+
+
+def _uses_by_sheet(guide: Guide) -> Iterator[tuple[str, StatementUse]]:
+    """Yield each use with the paper tool or card that it stands in, or "" for the guide itself."""
+    tools = {section.id for section in guide.tool_sections}
+    roots = [("", guide.file.cover)]
+    for section in guide.ordered_sections:
+        alone = section.id in tools or any(isinstance(block, CardBlock) for block in section.blocks)
+        roots.append((section.id if alone else "", section.blocks))
+    for sheet, root in roots:
         for node in nodes(root):
             if isinstance(node, StatementBlock):
-                yield node.statement
+                yield sheet, node.statement
 
 
 def every_required_statement_is_placed(guide: Guide) -> Iterator[SourceFault]:
@@ -67,10 +78,13 @@ def an_unreviewed_guide_says_so(guide: Guide) -> Iterator[SourceFault]:
 
 
 def a_statement_is_placed_once(guide: Guide) -> Iterator[SourceFault]:
-    """Each wording stands in one place: an edition says the same words once."""
-    first: dict[tuple[str, str], Span] = {}
-    for use in uses(guide):
-        key = (use.id, use.form)
+    """Each wording stands in one place: an edition says the same words once.
+
+    Paper tools and cards are used apart from the guide, so each says again what it must carry.
+    """
+    first: dict[tuple[str, str, str], Span] = {}
+    for sheet, use in _uses_by_sheet(guide):
+        key = (sheet, use.id, use.form)
         if key in first:
             yield SourceFault(
                 "statement-twice",

@@ -45,6 +45,8 @@ class ParagraphFormat:
     indent_start: float
     #: Negative for a hanging first line.
     indent_first: float
+    #: Tab stops whose leader is a line to write on.
+    leaders: int
     #: `RRGGBB` or `auto`.
     background: str
 

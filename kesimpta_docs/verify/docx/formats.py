@@ -64,6 +64,9 @@ def paragraph_format(layer: Layer) -> ParagraphFormat:
         line_rule=rule,
         indent_start=points(layer.get("indent.start")) or 0.0,
         indent_first=points(layer.get("indent.first")) or 0.0,
+        leaders=sum(
+            key.startswith("tab.") and value == "underscore" for key, value in layer.items()
+        ),
         background=_colour(layer.get("shade", "auto")),
     )
 

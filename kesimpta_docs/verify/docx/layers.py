@@ -62,11 +62,26 @@ def paragraph_layer(properties: Element | None) -> Layer:
             layer.update(_indents(element))
         elif name == "shd":
             layer["shade"] = element.get(W + "fill", "auto")
+        elif name == "tabs":
+            layer.update(_tab_stops(element))
         elif name == "numPr":
             for part in element:
                 if (number := part.get(W + "val")) is not None:
                     layer[part.tag.removeprefix(W)] = number
     return layer
+
+
+def _tab_stops(element: Element) -> Layer:
+    """Return the leader of each stop of a `w:tabs` by its place, "none" for one taken away.
+
+    A style adds its stops to those that it inherits (17.3.1.38).
+    """
+    return {
+        f"tab.{stop.get(W + 'pos')}": "none"
+        if stop.get(W + "val") == "clear"
+        else stop.get(W + "leader", "none")
+        for stop in element
+    }
 
 
 def _attributes(element: Element, name: str, wanted: tuple[str, ...]) -> Layer:

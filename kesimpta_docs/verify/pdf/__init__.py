@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.verify.pdf.checks.cards import every_card_face_holds_its_words
 from kesimpta_docs.verify.pdf.checks.drawings import drawings_are_black_and_white
 from kesimpta_docs.verify.pdf.checks.fonts import (
     every_character_is_drawn,
     every_font_is_embedded,
     every_font_is_the_layouts_own,
 )
+from kesimpta_docs.verify.pdf.checks.forms import there_is_room_to_write
 from kesimpta_docs.verify.pdf.checks.furniture import running_lines_and_page_numbers_are_right
 from kesimpta_docs.verify.pdf.checks.headings import (
     headings_are_those_of_the_source,
@@ -59,6 +61,8 @@ CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     every_page_has_the_promised_size,
     nothing_is_clipped_or_outside,
     no_words_run_into_each_other,
+    there_is_room_to_write,
+    every_card_face_holds_its_words,
     every_font_is_embedded,
     every_font_is_the_layouts_own,
     every_character_is_drawn,

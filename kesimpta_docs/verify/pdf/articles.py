@@ -1,0 +1,97 @@
+"""Forms and faces of cards in a finished PDF: each is one `Art` of the structure tree.
+
+A part that goes on on another page comes as two elements, so that one which is not whole is found
+by its words.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TypeAlias
+
+from kesimpta_docs.layout.edition import (
+    Block,
+    Callout,
+    Card,
+    CardFace,
+    Edition,
+    PlacedStatement,
+    WriteIn,
+)
+from kesimpta_docs.layout.words import said_by
+from kesimpta_docs.spans import Span
+from kesimpta_docs.verify.pdf.geometry import Box
+from kesimpta_docs.verify.pdf.ink import Glyph, PaintedPath
+from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
+from kesimpta_docs.verify.pdf.reading import FURNITURE_ROLES
+from kesimpta_docs.verify.pdf.tree import StructureElement
+from kesimpta_docs.verify.pdf.words import pieces, text_of
+from kesimpta_docs.verify.tokens import tokens
+
+#: No line to write on, to cut or to fold is thicker, in pt.
+_THICK = 3.0
+
+Part: TypeAlias = WriteIn | CardFace
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A form or a face as the edition has it, and the element that holds its words."""
+
+    part: Part
+    element: StructureElement
+
+
+def articles(pdf: TaggedPdf, edition: Edition) -> tuple[tuple[Article, ...], Part | None]:
+    """Return the articles as far as they agree, and the first part that is not whole, if any."""
+    blocks = (*edition.cover.blocks, *(block for sheet in edition.sheets for block in sheet.blocks))
+    elements = [element for element in pdf.elements() if element.role == "Art"]
+    found: list[Article] = []
+    for part, element in zip_longest(_parts(blocks), elements):
+        if part is None:
+            break
+        if element is None or said(pdf, element) != tokens(said_by(part)):
+            return tuple(found), part
+        found.append(Article(part, element))
+    return tuple(found), None
+
+
+def place(part: Part) -> Span:
+    """Return where the source has a form or a face."""
+    return part.at if isinstance(part, CardFace) else part.fields[0].label.at
+
+
+def said(pdf: TaggedPdf, element: StructureElement) -> tuple[str, ...]:
+    """Return the words of an element."""
+    return tokens(text_of(pdf, element, leave_out=FURNITURE_ROLES))
+
+
+def letters(pdf: TaggedPdf, element: StructureElement) -> list[Glyph]:
+    """Return all that an element draws as letters, signs of lists included."""
+    drawn = (glyph for piece in pieces(pdf, element) for glyph in piece.glyphs)
+    return [glyph for glyph in drawn if glyph.text.strip()]
+
+
+def rules(page: PdfPage) -> list[Box]:
+    """Return the thin lines of a page, as far as they can be seen."""
+    return [box for box in map(_seen, page.paths) if min(box.width, box.height) <= _THICK]
+
+
+def _seen(path: PaintedPath) -> Box:
+    half = path.line_width / 2
+    x0, y0, x1, y1 = path.box
+    box = Box(x0 - half, y0 - half, x1 + half, y1 + half)
+    return box if path.clip is None else box.intersect(path.clip)
+
+
+def _parts(blocks: tuple[Block, ...]) -> Iterator[Part]:
+    for block in blocks:
+        match block:
+            case WriteIn():
+                yield block
+            case Card(faces=faces):
+                for face in faces:
+                    yield face
+                    yield from _parts(face.blocks)
+            case Callout(blocks=inner) | PlacedStatement(blocks=inner):
+                yield from _parts(inner)

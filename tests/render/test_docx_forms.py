@@ -1,0 +1,49 @@
+"""Forms and cards in a Word file: paragraphs and lists with frames, no tables, no text boxes."""
+
+from pathlib import Path
+
+import pytest
+
+from kesimpta_docs.verify.docx.document import Paragraph, WordDocument
+from kesimpta_docs.verify.docx.read import read_docx
+
+FILES = ["examplin-en-handout.docx", "examplin-en-large-print.docx"]
+
+
+@pytest.fixture(params=FILES)
+def document(request: pytest.FixtureRequest, small_files: Path) -> WordDocument:
+    """Return the small guide, read back."""
+    return read_docx(small_files / request.param)
+
+
+def after(document: WordDocument, words: str, count: int) -> list[Paragraph]:
+    """Return the paragraphs that follow the first one that says `words`."""
+    texts = [paragraph.text.strip() for paragraph in document.paragraphs]
+    at = texts.index(words) + 1
+    return list(document.paragraphs[at : at + count])
+
+
+def test_choices_are_a_checklist_under_their_label(document: WordDocument) -> None:
+    choices = after(document, "Did I call?", 2)
+    assert [paragraph.text for paragraph in choices] == ["Yes", "No"]
+    assert [paragraph.item and paragraph.item.text for paragraph in choices] == ["☐", "☐"]
+
+
+def test_a_scale_shows_each_number_in_one_paragraph(document: WordDocument) -> None:
+    (scale,) = after(document, "How strong? Circle one number.", 1)
+    assert scale.text.split() == [str(number) for number in range(11)]
+
+
+def test_a_field_of_two_lines_has_two_leaders(document: WordDocument) -> None:
+    *_, field = (one for one in document.paragraphs if one.text.startswith("What I felt"))
+    assert field.text.removeprefix("What I felt").count(" ") == 3  # tab, line break, tab
+
+
+def test_faces_of_a_card_follow_each_other_at_full_size(document: WordDocument) -> None:
+    before = after(document, "Card to carry", 2)[1]  # first the contents, then the heading
+    (inside,) = after(document, "I use Examplin", 1)
+    assert [run.format.size for run in inside.runs] == [run.format.size for run in before.runs]
+
+
+def test_no_form_and_no_card_is_a_table(document: WordDocument) -> None:
+    assert len(document.tables) == 1
