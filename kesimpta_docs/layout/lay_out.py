@@ -34,7 +34,7 @@ from kesimpta_docs.layout.edition import (
     inner_blocks,
 )
 from kesimpta_docs.layout.forms import form_entries, on_a_face, page_room
-from kesimpta_docs.layout.punctuation import sentence, with_colon
+from kesimpta_docs.layout.punctuation import sentence, with_colon, with_comma
 from kesimpta_docs.layout.repeats import finish_texts
 from kesimpta_docs.layout.tokens import Paper, Tokens
 from kesimpta_docs.source import blocks as source
@@ -188,8 +188,9 @@ class _Setter:
 
     def terms(self) -> Iterator[LabelledEntry]:
         for term in self.guide.terms:
-            lines = (term.long, term.meaning) if term.long else (term.meaning,)
-            yield LabelledEntry(label=with_colon(term.term), lines=tuple(map(sentence, lines)))
+            meaning = sentence(term.meaning)
+            lines = (with_comma(term.long), meaning) if term.long else (meaning,)
+            yield LabelledEntry(label=with_colon(term.term), lines=lines)
 
     def sheet(self, section: Section, *, new_page: bool) -> Sheet:
         heading = Heading(level=2, text=section.title, id=section.id)

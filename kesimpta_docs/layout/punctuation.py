@@ -15,5 +15,10 @@ def with_colon(text: Text) -> Text:
     return _followed_by(text, ":")
 
 
+def with_comma(text: Text) -> Text:
+    """Return the text with a comma."""
+    return _followed_by(text, ",")
+
+
 def _followed_by(text: Text, sign: str) -> Text:
     return replace(text, runs=(*text.runs, Run(sign)))

@@ -221,7 +221,7 @@ def _contents(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
             before=t.space.minor_before,
             after=t.space.list_top,
         ),
-        ParagraphStyle(name="TOC 1", after=t.space.item, keep_lines=True, tabs=(number,)),
+        ParagraphStyle(name="TOC 1", after=0, keep_lines=True, tabs=(number,)),
     )
 
 
