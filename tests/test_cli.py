@@ -161,7 +161,9 @@ def test_check_with_a_report_shows_each_section_in_figures(
     assert run("check", "--report") == 0
     told = capsys.readouterr().out
     rows = [line.split() for line in told.splitlines() if "not reviewed" in line]
-    assert [row[0] for row in rows] == ["cover", "help", "doses", "tools", "closing", "the"]
+    assert [row[0] for row in rows] == [
+        *("cover", "help", "doses", "tools", "closing", "diary", "card", "the")
+    ]
     assert rows[2][5:] == ["0%", "1", "copy,", "1", "part", "not", "reviewed"]
     assert "Flesch-Kincaid" in told
 
@@ -176,7 +178,7 @@ def test_a_report_for_programs_says_whether_every_rule_holds(
     assert run("--json", "check", "--report") == 1
     told = capsys.readouterr()
     report = json.loads(told.out)
-    assert (report["holds"], len(report["rows"]), report["formula"]) == (False, 5, True)
+    assert (report["holds"], len(report["rows"]), report["formula"]) == (False, 7, True)
     assert "error[unknown-abbreviation]" in told.err
 
 

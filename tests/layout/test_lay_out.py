@@ -66,7 +66,7 @@ def texts_of(guide: Guide) -> Iterator[Text]:
 
 def words_of(found: Iterable[Text]) -> set[tuple[Span, tuple[str, ...]]]:
     """Return the place and the tokens of each text, without the sign that a list sets behind it."""
-    return {(text.at, tokens(words(text).rstrip(".:"))) for text in found}
+    return {(text.at, tokens(words(text).rstrip(".,:"))) for text in found}
 
 
 @both_guides

@@ -143,7 +143,9 @@ def test_the_order_of_reading_is_cover_then_sections_with_statements_in_place(
     small_guide: Guide,
 ) -> None:
     found = readings(small_guide)
-    assert [one.name for one in found] == ["cover", "help", "doses", "tools", "closing"]
+    assert [one.name for one in found] == [
+        *("cover", "help", "doses", "tools", "closing", "diary", "card")
+    ]
     words = [passage.words for passage in found[1].passages]
     assert words[:4] == [
         "When to get help",

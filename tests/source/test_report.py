@@ -87,6 +87,8 @@ def test_a_review_is_told_section_by_section(small_copy: Path) -> None:
         "doses": "reviewed",
         "tools": "changed since review",
         "closing": "not reviewed",
+        "diary": "not reviewed",
+        "card": "not reviewed",
     }
     assert found.total.review == "reviewed in part"
     broken = report_on(guide, holds=False)
