@@ -62,7 +62,7 @@ def show_report(report: SourceReport) -> None:
     console = _console()
     console.print(table)
     if report.formula:
-        told = "grade: Flesch-Kincaid, for 100 words and more; longest: words in a sentence"
+        told = "grade: Flesch-Kincaid; longest: words in a sentence"
     else:
         told = f"no formula for {report.language}"
     console.print(told, markup=False)

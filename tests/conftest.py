@@ -1,5 +1,6 @@
 """What tests share: the small guide and the real one, each built once a run for all workers."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -43,7 +44,9 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
     """Return a function that builds a guide once a run and returns its output folder."""
-    shared = tmp_path_factory.getbasetemp().parent
+    own = tmp_path_factory.getbasetemp()
+    # A worker's folder stands inside the run's; without workers the parent outlives the run.
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
     def build(guide: Path) -> Path:
         output = shared / f"built-{guide.name}"

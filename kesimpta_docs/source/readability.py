@@ -13,9 +13,6 @@ from math import sqrt
 from kesimpta_docs.source.sentences import without_names, words_of
 from kesimpta_docs.source.syllables import syllables
 
-#: Fewer words than this say nothing about a text: the formulas were made on samples of 100 words
-#: and more (Flesch, "A new readability yardstick", Journal of Applied Psychology 32(3), 1948).
-SAMPLE = 100
 #: A word with as many syllables as this is a hard one for SMOG.
 _HARD = 3
 
@@ -39,9 +36,9 @@ class Measure:
         )
 
     @property
-    def is_enough(self) -> bool:
-        """Say whether there are words enough for a formula."""
-        return self.words >= SAMPLE
+    def has_words(self) -> bool:
+        """Say whether there is anything that a formula can count."""
+        return self.words > 0
 
     @property
     def mean_sentence(self) -> float:

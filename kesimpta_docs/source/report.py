@@ -98,8 +98,8 @@ def _row(name: str, of: Sequence[Reading], eases: Sequence[Ease], review: str) -
     return WordsReport(
         name=name,
         words=sum(len(words_of(passage.words)) for passage in passages),
-        grade=round(measure.grade, 1) if measure.is_enough else None,
-        smog=round(measure.smog, 1) if measure.is_enough else None,
+        grade=round(measure.grade, 1) if measure.has_words else None,
+        smog=round(measure.smog, 1) if measure.has_words else None,
         mean_sentence=round(measure.mean_sentence, 1) if measure.sentences else None,
         longest_sentence=max((ease.longest for ease in eases), default=None),
         passive=_share(sum(len(ease.passive) for ease in eases), measure.sentences),

@@ -119,11 +119,11 @@ def test_the_formulas_are_those_that_were_published() -> None:
     assert counts.mean_sentence == 20
 
 
-def test_measures_add_up_and_100_words_are_enough() -> None:
+def test_measures_add_up_and_no_words_have_no_grade() -> None:
     one = measure(["Call your medicine team.", "You urinate."])
     assert one == Measure(sentences=2, words=6, syllables=10, hard=2)
     assert one + one == Measure(sentences=4, words=12, syllables=20, hard=4)
-    assert [Measure(words=words).is_enough for words in (99, 100)] == [False, True]
+    assert [Measure(words=words).has_words for words in (0, 1)] == [False, True]
 
 
 def test_names_do_not_count_and_a_sentence_of_names_is_none() -> None:
@@ -169,7 +169,7 @@ def test_legal_lines_contacts_forms_and_references_do_not_count(small_copy: Path
 
 def test_a_legal_line_may_be_long(small_copy: Path) -> None:
     edit(small_copy, "statements.yaml", "**does not exist**.", "is" + " not" * 30)
-    assert [fault.code for fault in faults(small_copy)] == ["long-sentence"]
+    assert "long-sentence" in [fault.code for fault in faults(small_copy)]
     edit(small_copy, "statements.yaml", "code: T2", "code: T2\n    legal: true")
     assert faults(small_copy) == ()
 
@@ -180,10 +180,10 @@ def test_of_a_language_without_a_formula_nothing_is_said(small_copy: Path) -> No
     assert faults(small_copy) == ()
 
 
-def test_too_few_words_are_not_graded(small_copy: Path) -> None:
-    hard = "Pharmaceutical communication necessitates intelligibility."
+def test_a_short_section_is_graded_too(small_copy: Path) -> None:
+    hard = "Pharmaceutical communication necessitates intelligibility. " * 4
     edit(small_copy, "sections/tools.yaml", "Yes, when you feel well.", hard)
-    assert faults(small_copy) == ()
+    assert [fault.code for fault in faults(small_copy)] == ["reading-grade"]
 
 
 @pytest.mark.parametrize(("words", "codes"), [(25, []), (26, ["long-sentence"])])

@@ -50,9 +50,9 @@ def test_a_row_tells_what_it_rests_on_with_its_statements(small_copy: Path) -> N
     assert found.total.checked == {"copy": 1, "part": 1, "memory": 1}
 
 
-def test_too_few_words_have_no_grade_but_a_length(small_guide: Guide) -> None:
+def test_a_short_section_has_its_grade(small_guide: Guide) -> None:
     (tools,) = (row for row in report_on(small_guide, holds=True).rows if row.name == "tools")
-    assert (tools.grade, tools.smog, tools.longest_sentence) == (None, None, 5)
+    assert (tools.grade, tools.smog, tools.longest_sentence) == (-1.4, 5.3, 5)
     assert tools.review == "not reviewed"
 
 

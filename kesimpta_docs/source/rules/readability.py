@@ -74,7 +74,7 @@ def most_sentences_are_active(guide: Guide) -> Iterator[SourceFault]:
     eases = [ease_of(reading, guide) for reading in readings(guide)]
     total = sum((ease.measure for ease in eases), Measure())
     passive = [sentence for ease in eases for sentence in ease.passive]
-    if total.is_enough and len(passive) * 100 > PASSIVE * total.sentences:
+    if total.has_words and len(passive) * 100 > PASSIVE * total.sentences:
         yield SourceFault(
             "passive",
             f"{len(passive)} of {total.sentences} sentences are in the passive voice; "
@@ -85,7 +85,7 @@ def most_sentences_are_active(guide: Guide) -> Iterator[SourceFault]:
 
 
 def _measures(guide: Guide) -> Iterator[tuple[str, Span, Measure]]:
-    """Yield the guide, its cover and its sections with words enough: name, place, measure."""
+    """Yield the guide, its cover and its sections that have words: name, place, measure."""
     if not has_a_formula(guide):
         return
     eases = [ease_of(reading, guide) for reading in readings(guide)]
@@ -95,4 +95,4 @@ def _measures(guide: Guide) -> Iterator[tuple[str, Span, Measure]]:
         name = ease.reading.name
         what = "the cover" if name == COVER else f'the section "{name}"'
         found.append((what, ease.reading.at, ease.measure))
-    yield from (one for one in found if one[2].is_enough)
+    yield from (one for one in found if one[2].has_words)
