@@ -54,8 +54,8 @@ def show_report(report: SourceReport) -> None:
     table.add_column("section", overflow="fold")
     for name in ("words", "grade", "SMOG", "longest", "passive"):
         table.add_column(name, justify="right")
-    for name in ("sources", "review"):
-        table.add_column(name)
+    for name in ("sources", "review", "hash"):
+        table.add_column(name, overflow="fold")
     for row in report.rows:
         table.add_row(*_cells(row), end_section=row is report.rows[-1])
     table.add_row(*_cells(report.total))
@@ -73,7 +73,8 @@ def _cells(row: WordsReport) -> tuple[str, ...]:
     figures = (row.grade, row.smog, row.longest_sentence)
     shown = ("–" if figure is None else str(figure) for figure in figures)
     passive = "–" if row.passive is None else f"{row.passive:.0%}"
-    return (escape(row.name), f"{row.words:,}", *shown, passive, sources or "–", row.review)
+    review = (row.review, row.hash or "")
+    return (escape(row.name), f"{row.words:,}", *shown, passive, sources or "–", *review)
 
 
 def _console() -> Console:

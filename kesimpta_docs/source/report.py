@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kesimpta_docs.source.ease import Ease, ease_of, has_a_formula
 from kesimpta_docs.source.model import Checked, Guide, SourceUse
 from kesimpta_docs.source.readability import Measure
 from kesimpta_docs.source.reading import Reading, readings
-from kesimpta_docs.source.review import ReviewState, review_states
+from kesimpta_docs.source.review import ReviewState, review_states, words_hashes
 from kesimpta_docs.source.sentences import words_of
 
 #: How the report says how far a review covers a section, and the guide.
@@ -26,9 +26,9 @@ class WordsReport:
     """The cover, a section or the guide (`name`), in figures.
 
     `words` counts all of them, `mean_sentence` and what follows only running words. `grade`
-    (Flesch-Kincaid) and `smog` are `None` where the words are too few for a formula; these, the
-    lengths and `passive` (a share, 0 to 1) also where the language has none. `checked` says how
-    many references were checked how far.
+    (Flesch-Kincaid), `smog`, the lengths and `passive` (a share, 0 to 1) are `None` where there are
+    no running words, or no formula for the language. `checked` says how
+    many references were checked how far. `hash` is that of the words, for a review record.
     """
 
     name: str
@@ -40,6 +40,7 @@ class WordsReport:
     passive: float | None
     checked: Mapping[Checked, int]
     review: str
+    hash: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,7 @@ def report_on(guide: Guide, *, holds: bool) -> SourceReport:
     """Return the figures of `guide`; `holds` says whether it keeps every rule."""
     found = readings(guide)
     reviews = _reviews(guide, [reading.name for reading in found], holds=holds)
+    hashes = words_hashes(guide) if holds else {}
     whole = set(reviews.values())
     formula = has_a_formula(guide)
     eases = [ease_of(reading, guide) if formula else None for reading in found]
@@ -70,7 +72,10 @@ def report_on(guide: Guide, *, holds: bool) -> SourceReport:
         holds=holds,
         formula=formula,
         rows=tuple(
-            _row(reading.name, [reading], [ease] if ease else [], reviews[reading.name])
+            replace(
+                _row(reading.name, [reading], [ease] if ease else [], reviews[reading.name]),
+                hash=hashes.get(reading.name),
+            )
             for reading, ease in zip(found, eases, strict=True)
         ),
         total=_row(

@@ -74,6 +74,13 @@ def test_of_a_language_without_a_formula_only_words_are_counted(small_copy: Path
     assert found.total.words > 200
 
 
+def test_a_row_has_the_hash_that_a_review_record_takes(small_guide: Guide) -> None:
+    found = report_on(small_guide, holds=True)
+    assert {row.name: row.hash for row in found.rows} == words_hashes(small_guide)
+    assert found.total.hash is None
+    assert {row.hash for row in report_on(small_guide, holds=False).rows} == {None}
+
+
 def test_a_review_is_told_section_by_section(small_copy: Path) -> None:
     now = words_hashes(read_guide(small_copy))
     record = f"{{doses: {now['doses']}, tools: 0123456789abcdef}}"
