@@ -65,6 +65,7 @@ class Limits(_Tokens):
     """What no page may go below or beyond: smallest type (pt), longest line (characters).
 
     Of lines to write on: the least pitch, and the least length, of a `short` one too (pt).
+    `section_pages` is the most height that a section takes, in pages; `None` is no limit.
     """
 
     smallest: Size
@@ -72,6 +73,7 @@ class Limits(_Tokens):
     write_pitch: Size
     write_line: Size
     write_short: Size
+    section_pages: Size | None = None
 
 
 class Paper(_Tokens):

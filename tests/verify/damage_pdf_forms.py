@@ -98,7 +98,7 @@ CASES = (
     Case(
         "a face that is not whole",
         words.role_changed("Art", "Tell them", "Div"),
-        (CARDS,),
+        (CARDS, "every size is one of the layouts"),
         "sections/card.yaml:17:11: the face is not whole",
     ),
     Case("words over the fold", page.moved("I use Examplin", 101, 0), (CARDS,), "over the edge"),

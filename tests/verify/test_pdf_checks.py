@@ -11,6 +11,7 @@ from tests.verify import damage_pdf_drawings as drawings
 from tests.verify import damage_pdf_forms as forms
 from tests.verify import damage_pdf_hidden as hidden
 from tests.verify import damage_pdf_links as links
+from tests.verify import damage_pdf_looks as looks
 from tests.verify import damage_pdf_page as page
 from tests.verify import damage_pdf_words as words
 from tests.verify.damage_pdf_places import HANDOUT, LARGE, Case, damaged
@@ -23,6 +24,8 @@ LABELS = "every list is labelled as in the source"
 TABLES = "every table has its header cells"
 PICTURES = "every picture has its words"
 SIZE = "no character is smaller than promised"
+SIZES = looks.SIZES
+PITCH = looks.PITCH
 PAPER = "every page has the promised size"
 INSIDE = "nothing is clipped or outside"
 APART = "no words run into each other"
@@ -104,10 +107,12 @@ CASES = (
     Case(
         "a heading as a paragraph",
         words.role_changed("H3", "A fever", "P"),
-        (HEADINGS,),
+        (HEADINGS, PITCH),
         "A fever",
     ),
-    Case("a paragraph as a heading", words.role_changed("P", MISSED, "H3"), (HEADINGS,), MISSED),
+    Case(
+        "a paragraph as a heading", words.role_changed("P", MISSED, "H3"), (HEADINGS, SIZES), MISSED
+    ),
     Case("a bookmark dropped", words.bookmark_dropped, (OUTLINE,), 'expected level 2 "Emergency'),
     Case("a bookmark renamed", words.bookmark_renamed, (OUTLINE,), 'found level 2 "Other words"'),
     Case("a bookmark to another page", words.bookmark_misled, (OUTLINE,), "leads to another page"),
@@ -150,15 +155,20 @@ CASES = (
         (PICTURES, WORDS, STATEMENTS),
         'picture 2: expected none, found ""',
     ),
-    Case("a word of 11.9 pt", page.size_changed(12, 11.9), (SIZE,), "is 11.9 pt; the least is 12"),
+    Case(
+        "a word of 11.9 pt",
+        page.size_changed(12, 11.9),
+        (SIZE, SIZES),
+        "is 11.9 pt; the least is 12",
+    ),
     Case(
         "a word of 17.9 pt",
         page.size_changed(18, 17.9),
-        (SIZE,),
+        (SIZE, SIZES, looks.FIRST),
         "is 17.9 pt; the least is 18",
         LARGE,
     ),
-    Case("a word of no size", page.size_changed(20, 0), (SIZE,), "is 0.0 pt"),
+    Case("a word of no size", page.size_changed(20, 0), (SIZE, SIZES), "is 0.0 pt"),
     Case(
         "another sheet",
         page.page_set("/MediaBox", Array([0, 0, 595, 842])),
@@ -200,7 +210,10 @@ CASES = (
     ),
     Case("a link without its tag", links.untagged("your doses"), (LINKS,), "to None by its tag"),
     Case(
-        "the cover second", hidden.first_pages_swapped, (FIRST, RUNNING), "is not on the first page"
+        "the cover second",
+        hidden.first_pages_swapped,
+        (FIRST, RUNNING, looks.FIRST, looks.TAILS),
+        "is not on the first page",
     ),
     Case(
         "a long line", hidden.squeezed(MISSED, "You missed " * 8), (LINES, WORDS), "the most is 80"
@@ -275,7 +288,7 @@ CASES = (
         (RUNNING, SEEN),
         "page 3 has ink",
     ),
-    Case("a page twice", page.page_copied, (RUNNING, LINKS), "page 11 shows"),
+    Case("a page twice", page.page_copied, (RUNNING, LINKS, SIZES, looks.TAILS), "page 11 shows"),
     Case(
         "a note over the page",
         page.note_laid_over,
@@ -316,6 +329,7 @@ CASES = (
         "not said to be tagged", page.catalogue_without("/MarkInfo"), (IDENTITY,), "tagged is False"
     ),
     *drawings.CASES,
+    *looks.CASES,
 )
 
 

@@ -6,6 +6,10 @@ from pathlib import Path
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.checks.cards import every_card_face_holds_its_words
 from kesimpta_docs.verify.pdf.checks.drawings import drawings_are_black_and_white
+from kesimpta_docs.verify.pdf.checks.emphasis import bold_stands_only_where_the_layout_allows_it
+from kesimpta_docs.verify.pdf.checks.first_page import (
+    the_first_page_shows_the_emergency_in_its_frame,
+)
 from kesimpta_docs.verify.pdf.checks.fonts import (
     every_character_is_drawn,
     every_font_is_embedded,
@@ -29,14 +33,18 @@ from kesimpta_docs.verify.pdf.checks.pictures import (
     every_list_is_labelled_as_in_the_source,
     every_picture_has_its_words,
 )
+from kesimpta_docs.verify.pdf.checks.pitch import lines_keep_the_pitch_of_their_type
 from kesimpta_docs.verify.pdf.checks.replacements import (
     texts_that_replace_glyphs_say_what_they_draw,
 )
+from kesimpta_docs.verify.pdf.checks.section_length import no_section_is_longer_than_promised
+from kesimpta_docs.verify.pdf.checks.size_set import every_size_is_one_of_the_layouts
 from kesimpta_docs.verify.pdf.checks.statements import (
     every_statement_is_there,
     the_first_page_carries_its_statements,
 )
 from kesimpta_docs.verify.pdf.checks.tables import every_table_has_its_header_cells
+from kesimpta_docs.verify.pdf.checks.tails import no_page_ends_with_a_blank_tail
 from kesimpta_docs.verify.pdf.checks.type_size import no_character_is_smaller_than_promised
 from kesimpta_docs.verify.pdf.checks.unproven import the_file_holds_only_what_is_proven
 from kesimpta_docs.verify.pdf.checks.visible import every_character_can_be_seen
@@ -49,6 +57,7 @@ CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     texts_that_replace_glyphs_say_what_they_draw,
     every_statement_is_there,
     the_first_page_carries_its_statements,
+    the_first_page_shows_the_emergency_in_its_frame,
     headings_are_those_of_the_source,
     the_outline_equals_the_headings,
     every_link_leads_where_the_source_says,
@@ -57,7 +66,12 @@ CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     every_picture_has_its_words,
     drawings_are_black_and_white,
     no_character_is_smaller_than_promised,
+    every_size_is_one_of_the_layouts,
+    bold_stands_only_where_the_layout_allows_it,
+    lines_keep_the_pitch_of_their_type,
     no_line_is_longer_than_promised,
+    no_section_is_longer_than_promised,
+    no_page_ends_with_a_blank_tail,
     every_page_has_the_promised_size,
     nothing_is_clipped_or_outside,
     no_words_run_into_each_other,

@@ -1,0 +1,73 @@
+"""The glyphs of a finished PDF by the block that they stand in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.tokens import Type
+from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.reader import TaggedPdf
+from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
+from kesimpta_docs.verify.pdf.words import INLINE
+
+HEADING_ROLES = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
+
+
+@dataclass(frozen=True, slots=True)
+class InkedBlock:
+    """A heading, paragraph, item, cell, label or picture, and its own glyphs in reading order.
+
+    `in_article` is one of an entry to fill in, or of a face of a card.
+    """
+
+    role: str
+    glyphs: tuple[Glyph, ...]
+    in_article: bool
+
+    @property
+    def words(self) -> str:
+        """Return what the glyphs say, with plain spaces; the space of a line end is not there."""
+        return " ".join("".join(glyph.text for glyph in self.glyphs).split())
+
+
+def inked_blocks(pdf: TaggedPdf) -> Iterator[InkedBlock]:
+    """Give each block that has glyphs of its own; inline elements belong to what holds them."""
+    for root in pdf.roots:
+        yield from _under(pdf, root, in_article=False)
+
+
+def types_of(block: InkedBlock, edition: Edition) -> tuple[Type, ...]:
+    """Return the types of the layout in which a block of its role may be set."""
+    types, card = edition.tokens.type, edition.tokens.card
+    head, body = ((card.head,), (card.body,)) if card and block.in_article else ((), ())
+    match block.role:
+        case "H1" | "H2" | "H3" | "H4" | "H5" | "H6":
+            headings = (types.title, types.section, types.heading, types.minor, types.emergency)
+            return (*headings, *head)
+        case "Caption":
+            return (types.caption,)
+        case "Lbl":
+            return (types.bullet, types.step, types.body, *body)
+        case "Figure":
+            return tuple(getattr(types, name) for name in type(types).model_fields)
+    return (
+        *(types.body, types.subtitle, types.notice, types.small_print, types.contents_part),
+        *body,
+    )
+
+
+def _under(pdf: TaggedPdf, element: StructureElement, *, in_article: bool) -> Iterator[InkedBlock]:
+    in_article = in_article or element.role == "Art"
+    if element.role not in INLINE and (glyphs := tuple(_own(pdf, element))):
+        yield InkedBlock(element.role, glyphs, in_article)
+    for kid in element.kids:
+        if isinstance(kid, StructureElement):
+            yield from _under(pdf, kid, in_article=in_article)
+
+
+def _own(pdf: TaggedPdf, element: StructureElement) -> Iterator[Glyph]:
+    for kid in element.kids:
+        if isinstance(kid, MarkedContent):
+            yield from pdf.content.get(kid, ())
+        elif isinstance(kid, StructureElement) and kid.role in INLINE:
+            yield from _own(pdf, kid)

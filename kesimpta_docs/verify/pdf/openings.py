@@ -1,0 +1,126 @@
+"""What a page begins with, and how high it is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.tokens import Paper
+from kesimpta_docs.verify.pdf.blocks import HEADING_ROLES
+from kesimpta_docs.verify.pdf.extent import shown_box
+from kesimpta_docs.verify.pdf.geometry import Box
+from kesimpta_docs.verify.pdf.ink import Marking
+from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
+from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
+from kesimpta_docs.verify.pdf.words import text_of
+
+#: Blocks with lines below their last words: entries to fill in, and tables.
+_RULED = ("Art", "Table")
+#: A list of so many items at most stays whole, of a longer one the first two.
+_SHORT_LIST = 3
+
+
+def blocks_by_page(pdf: TaggedPdf) -> Mapping[int, Sequence[StructureElement]]:
+    """Return the blocks of each page that has any, from 0, in reading order.
+
+    WeasyPrint gives what goes over to the next page an element of its own there.
+    """
+    found: dict[int, list[StructureElement]] = {}
+    for section in pdf.elements():
+        if section.role == "Sect":
+            for kid in section.kids:
+                if isinstance(kid, StructureElement) and (held := marked_content(kid)):
+                    found.setdefault(held[0].page, []).append(kid)
+    return found
+
+
+def kept_height(
+    pdf: TaggedPdf, page: PdfPage, blocks: Sequence[StructureElement], paper: Paper
+) -> float | None:
+    """Return how much height `blocks`, the first of `page`, need until they may be parted, in pt.
+
+    That is from the first one's top to the foot of the first block that stays whole; headings,
+    and paragraphs that end with a colon, go before it. None where nothing is kept whole.
+    """
+    for number, block in enumerate(blocks):
+        if whole := _whole(block):
+            first, kept = (_around(pdf, page, one) for one in (blocks[0], whole))
+            if first is None or kept is None:
+                return None
+            foot = kept.y0
+            if whole is block and block.role in _RULED:
+                after = next((_around(pdf, page, one) for one in blocks[number + 1 :]), None)
+                foot = _last_line(page, kept, paper.bottom if after is None else after.y1)
+            return first.y1 - foot
+        if block.role not in HEADING_ROLES and not text_of(pdf, block).endswith(":"):
+            return None
+    return None
+
+
+def space_above(block: StructureElement, edition: Edition) -> float:
+    """Return the space that the layout keeps above a block in the middle of a page, in pt."""
+    space = edition.tokens.space
+    above = {
+        "H2": space.section_before + space.section_rule_gap + edition.tokens.rule.section,
+        "H3": space.heading_before,
+        "H4": space.minor_before,
+    }
+    return above.get(block.role, space.block)
+
+
+def _whole(block: StructureElement) -> StructureElement | None:
+    """Return what the layouts keep on one page, as far as `block` begins with it.
+
+    That is a table, a picture, an entry to fill in or a face of a card (`Art`), the first items of
+    a list, and a call-out: a `Div` that begins with a heading or, as a note, holds only paragraphs.
+    """
+    kids = [kid for kid in block.kids if isinstance(kid, StructureElement)]
+    if block.role in ("Table", "NonStruct", "Art"):
+        return block
+    if block.role == "L" and kids:
+        return block if len(kids) <= _SHORT_LIST else kids[1]
+    if block.role != "Div" or not kids:
+        return None
+    if kids[0].role in ("Div", "Art"):
+        return _whole(kids[0])
+    is_callout = kids[0].role in HEADING_ROLES or all(kid.role == "P" for kid in kids)
+    return block if is_callout else None
+
+
+def _around(pdf: TaggedPdf, page: PdfPage, block: StructureElement) -> Box | None:
+    """Return the box around the ink of a block on `page`, its frame included."""
+    held = {place for place in marked_content(block) if place.page == page.index}
+    boxes = [glyph.box for place in held for glyph in pdf.content.get(place, ())]
+    boxes += [shown_box(path) for path in page.paths if _place_of(page, path.marking) in held]
+    boxes += [image.box for image in page.images if _place_of(page, image.marking) in held]
+    if not boxes:
+        return None
+    box = reduce(Box.around, boxes)
+    return reduce(Box.around, frames_around(page, box), box)
+
+
+def _last_line(page: PdfPage, entry: Box, low: float) -> float:
+    """Return the height of the last line below the words of an entry or table, above `low`."""
+    drawn = (shown_box(path).y0 for path in page.paths if path.marking.artifact)
+    return min((line for line in drawn if low < line < entry.y0), default=entry.y0)
+
+
+def frames_around(page: PdfPage, box: Box) -> Iterator[Box]:
+    """Yield the box of each frame, or bar at the side, that reaches above and below `box`."""
+    for path in page.paths:
+        frame = shown_box(path)
+        if path.marking.artifact and frame.y0 <= box.y0 and box.y1 <= frame.y1:
+            yield frame
+
+
+def _place_of(page: PdfPage, marking: Marking) -> MarkedContent | None:
+    """Return the marked content that some ink of `page` stands in; None for unmarked ink."""
+    if marking.mcid is None:
+        return None
+    return MarkedContent(page.index, marking.mcid, marking.stream)
+
+
+def marked_content(element: StructureElement) -> tuple[MarkedContent, ...]:
+    """Return the marked content of an element and of all below it, in reading order."""
+    return tuple(
+        kid for one in element.walk() for kid in one.kids if isinstance(kid, MarkedContent)
+    )
