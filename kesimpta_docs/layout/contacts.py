@@ -36,7 +36,7 @@ _KEYS: Mapping[str, str] = MappingProxyType(
 
 def clinic_lines(words: ClinicWords, room: Room) -> WriteIn:
     """Return the lines on which a clinic writes its numbers."""
-    fields = tuple(Field(label=label, short=True) for label in (words.daytime, words.out_of_hours))
+    fields = tuple(Field(label=label) for label in (words.daytime, words.out_of_hours))
     return WriteIn(rows=room.rows(fields), framed=False)
 
 
