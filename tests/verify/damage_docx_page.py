@@ -185,7 +185,7 @@ CASES = (
             "//w:style[@w:styleId='WriteInLine']//w:spacing", do.value("500", "w:line"), do.STYLES
         ),
         (ROOM,),
-        '"Date" has no line',
+        '"Daytime" has no line',
     ),
     Case(
         "lines to write on gone",
@@ -193,7 +193,7 @@ CASES = (
             "//w:style[@w:styleId='WriteInLine']//w:tab", do.value("none", "w:leader"), do.STYLES
         ),
         (ROOM,),
-        '"My pharmacy" has no line',
+        '"Daytime" has no line',
     ),
     Case(
         "lines to write on too close in large print",
