@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from kesimpta_docs.source.blocks import (
     CalloutBlock,
+    CardBlock,
     ChecklistBlock,
     ContactsBlock,
     FigureBlock,
@@ -128,6 +129,10 @@ def _blocks(blocks: Iterable[Node], guide: Guide) -> Iterator[Passage]:
             case CalloutBlock():
                 yield from _each("heading", (block.body.title,))
                 yield from _blocks(block.body.blocks, guide)
+            case CardBlock(card=card):
+                for face in card.faces:
+                    yield from _each("heading", (face.title,))
+                    yield from _blocks(face.blocks, guide)
             case QuestionsBlock(questions=questions):
                 for question in questions:
                     yield from _each("prose", (question.ask,))

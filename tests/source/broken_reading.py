@@ -57,11 +57,11 @@ CASES = (
         "most_sentences_are_active",
         TOOLS,
         _ANSWER,
-        "It is kept. It was never made. It has been slowly moved. It got lost. It is done.",
+        "It is kept. It was never made. It has been slowly moved. It got lost. It is done. It is sold.",
         (
             "passive",
             TOOLS,
-            "It is kept. It was never made. It has been slowly moved. It got lost. It is done.",
+            "It is kept. It was never made. It has been slowly moved. It got lost. It is done. It is sold.",
             'say who does it, here first: "It is kept."',
         ),
     ),

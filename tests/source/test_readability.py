@@ -11,6 +11,7 @@ from kesimpta_docs.source.readability import Measure, measure
 from kesimpta_docs.source.reading import readings
 from kesimpta_docs.source.sentences import is_abbreviation, sentences_of, words_of
 from kesimpta_docs.source.syllables import syllables
+from kesimpta_docs.source.walk import texts
 from tests.source.edit import changed, edit, faults
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -153,6 +154,17 @@ def test_the_order_of_reading_is_cover_then_sections_with_statements_in_place(
         "Signs to know",
         "You cannot breathe well",
     ]
+
+
+def test_every_text_of_every_kind_of_block_is_read(small_guide: Guide) -> None:
+    read = {passage.text.at for one in readings(small_guide) for passage in one.passages}
+    roots = (*small_guide.file.cover, *small_guide.ordered_sections)
+    assert [text.plain for text in texts(roots) if text.at not in read] == []
+
+
+def test_a_long_sentence_on_a_card_is_a_fault(small_copy: Path) -> None:
+    edit(small_copy, "sections/card.yaml", "Tell them that", "Tell them" + " again" * 30 + " that")
+    assert [fault.code for fault in faults(small_copy)] == ["long-sentence"]
 
 
 def test_legal_lines_contacts_forms_and_references_do_not_count(small_copy: Path) -> None:
