@@ -6,19 +6,20 @@ from kesimpta_docs.source.blocks import TextBlock
 from kesimpta_docs.source.dates import long_date
 from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide
-from kesimpta_docs.source.review import review_states
+from kesimpta_docs.source.review import COVER, review_states
 
 
 def with_review(guide: Guide, words: InterfaceFile) -> Guide:
-    """Return the guide with the state of its review in it; without a record it stays as it is.
+    """Return the guide with the state of its review in it.
 
     The statement that nobody has reviewed it gives way to who has, and when. A section that is new
-    or has changed since says so under its heading. `guide` has its place-holders still.
+    or has changed since says so under its heading, the cover at its top. Without a record, or where
+    no words are left as they were reviewed, the guide stays as it is. `guide` has its place-holders
+    still.
     """
-    record = guide.file.review
-    if record is None:
+    record, states = guide.file.review, review_states(guide)
+    if record is None or "reviewed" not in states.values():
         return guide
-    states = review_states(guide)
     whole = all(state == "reviewed" for state in states.values())
     said = (words.review.whole if whole else words.review.in_part).fill(
         {
@@ -32,8 +33,10 @@ def with_review(guide: Guide, words: InterfaceFile) -> Guide:
         "new": (TextBlock.model_construct(text=words.review.new),),
         "reviewed": (),
     }
+    cover = (*marks[states[COVER]], *guide.file.cover)
     return replace(
         guide,
+        file=guide.file.model_copy(update={"cover": cover}),
         statements={
             name: statement.model_copy(
                 update={

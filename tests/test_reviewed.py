@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.edition import Edition, Paragraph
 from kesimpta_docs.layout.words import spoken
 from kesimpta_docs.order import EditionName
 from kesimpta_docs.source.read import read_guide
 from kesimpta_docs.source.review import review_states, words_hashes
 from tests.layout.editions import laid_out
-from tests.source.edit import edit
+from tests.source.edit import edit, faults
 
 #: The first page of a guide that nobody has reviewed says so.
 NOBODY = "Nobody has reviewed this guide."
@@ -67,7 +67,33 @@ def test_a_section_that_the_record_leaves_out_says_that_it_is_not_reviewed(
     record(small_copy)
     hashes = words_hashes(read_guide(small_copy))
     edit(small_copy, "guide.yaml", f", tools: {hashes['tools']}", "")
-    assert "No health professional has reviewed this section yet." in told(small_copy)
+    assert "No health professional has reviewed these words yet." in told(small_copy)
+
+
+@pytest.mark.parametrize("name", ["handout", "large-print"])
+def test_a_cover_that_has_changed_says_so_at_its_top(name: EditionName, small_copy: Path) -> None:
+    record(small_copy)
+    edit(small_copy, "guide.yaml", "title: Examplin at home", "title: Examplin here")
+    top = laid_out(small_copy, name).cover.blocks[0]
+    assert isinstance(top, Paragraph)
+    assert top.text.plain.startswith("Changed since its review.")
+    assert told(small_copy, name).count("Changed since its review.") == 1
+
+
+@pytest.mark.parametrize("sections", ["", "help: 0123456789abcdef"])
+def test_where_no_words_are_left_as_they_were_reviewed_nobody_is_named(
+    sections: str, small_copy: Path
+) -> None:
+    review = f"{{by: R. Example, role: nurse, date: 2026-11-22, sections: {{{sections}}}}}"
+    edit(small_copy, "guide.yaml", "review: null", f"review: {review}")
+    assert NOBODY in told(small_copy)
+    assert "R. Example" not in told(small_copy)
+
+
+def test_a_guide_with_a_record_has_the_words_that_it_falls_back_to(small_copy: Path) -> None:
+    record(small_copy)
+    edit(small_copy, "statements.yaml", "    says: not-reviewed\n", "")
+    assert [fault.code for fault in faults(small_copy)] == ["review-not-told"]
 
 
 @pytest.mark.parametrize(
