@@ -92,22 +92,22 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
     clinic = read_clinic(order.clinic) if order.clinic else None
     values = place_values(guide, clinic)
     words = read_interface(order.interface, guide.language_code)
-    chosen = extract(with_review(guide, words), order.only, words)
-    filled = fill_in(chosen, values, clinic)
+    filled = fill_in(with_review(guide, words), values, clinic)
     words = fill_words(words, values)
+    chosen = extract(filled, order.only, words)
     paper = order.paper or (clinic and clinic.paper) or PAPERS[0]
     choices = (
-        *order.only,
         *((clinic.id,) if clinic else ()),
         *(() if paper == PAPERS[0] else (paper,)),
     )
     for name in order.editions:
         tokens = read_tokens(order.layouts / f"{name}.toml")
-        edition = with_faces(lay_out(filled, words, tokens, paper))
+        edition = with_faces(lay_out(chosen, words, tokens, paper))
         if order.day:
             edition = replace(edition, metadata=replace(edition.metadata, day=order.day))
         for kind in order.formats:
-            file = file_name(f"{guide.file.id}-{guide.language_code}-{name}", kind, *choices)
+            parts = (guide.file.id, guide.language_code, name, *choices)
+            file = file_name(parts, order.only, kind)
             inputs = hashes[name, kind]
             yield Job(
                 name=file,
@@ -127,10 +127,10 @@ def make_file(job: Job, folder: Path) -> FileReport:
 
 
 def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...]:
-    """Prove `files`, or all files of the guide that stand in the output folder.
+    """Prove `files`, or all files of `order` that stand in the output folder.
 
-    Which edition a file must hold is told by its name. Raises PublishError for a name that no
-    edition of the guide has, or where there is nothing to prove.
+    Which edition a file must hold is told by its name. Raises PublishError for a name that no file
+    of the order has, or where there is nothing to prove.
     """
     guide = checked_guide(order.guide)
     jobs = {job.name: job for job in plan(guide, order)}
@@ -148,7 +148,8 @@ def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...
             raise PublishError(
                 "no edition of the guide has this name",
                 at=Span(str(file)),
-                hint=f"the names are {', '.join(jobs)}",
+                hint=f"the names are {', '.join(jobs)}; for others give the options (--only, "
+                "--clinic, --paper) that they were made with, before verify",
             )
     return tuple(prove_job(file, jobs[file.name]) for file in found)
 

@@ -114,7 +114,7 @@ def command(
             formats=tuple(kind for kind in FORMATS if kind in formats) or FORMATS,
             paper=choices["paper"],
             clinic=choices["clinic"],
-            only=choices["only"],
+            only=tuple(dict.fromkeys(choices["only"])),
             day=_source_day(),
         ),
         as_json=as_json,

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from kesimpta_docs.errors import OrderError
 from kesimpta_docs.source.blocks import StatementBlock, StatementUse
 from kesimpta_docs.source.faults import near_miss
 from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.node import Node
 from kesimpta_docs.source.rules.statements import uses
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.source.walk import map_texts
+
+N = TypeVar("N", bound=Node)
 
 
 def extract(guide: Guide, only: tuple[str, ...], words: InterfaceFile) -> Guide:
@@ -18,7 +22,8 @@ def extract(guide: Guide, only: tuple[str, ...], words: InterfaceFile) -> Guide:
 
     Each statement that every edition must carry comes along: one that stands in no chosen section
     is added to the cover, short where it has a short wording. A link to a section that is not there
-    becomes its words, and says where they are. Raises OrderError for a name that nothing has.
+    becomes its words, and says where they are. `guide` has its place-holders filled in. Raises
+    OrderError for a name that nothing has.
     """
     if not only:
         return guide
@@ -39,14 +44,18 @@ def extract(guide: Guide, only: tuple[str, ...], words: InterfaceFile) -> Guide:
     ]
     file = whole.file.model_copy(update={"cover": (*guide.file.cover, *missing)})
 
-    def unlinked(text: Text) -> Text:
-        return replace(text, runs=tuple(_runs(text, chosen, words.not_here)))
+    def unlinked(node: N) -> N:
+        return map_texts(
+            node, lambda text: replace(text, runs=tuple(_runs(text, chosen, words.not_here)))
+        )
 
     return replace(
         whole,
-        file=map_texts(file, unlinked),
-        sections={name: map_texts(one, unlinked) for name, one in guide.sections.items()},
-        statements={name: map_texts(one, unlinked) for name, one in guide.statements.items()},
+        file=unlinked(file),
+        sections={name: unlinked(one) for name, one in guide.sections.items()},
+        statements={name: unlinked(one) for name, one in guide.statements.items()},
+        references={name: unlinked(one) for name, one in guide.references.items()},
+        terms=tuple(unlinked(term) for term in guide.terms),
         extract=words.extract.fill({"titles": "; ".join(title.plain for title in titles)}),
     )
 

@@ -76,7 +76,7 @@ def _parts_of(kind: Format, order: Order) -> Iterator[bytes]:
 def _shared_parts(order: Order) -> Iterator[bytes]:
     yield repr(sorted(tool_versions().items())).encode()
     paper = order.paper or (None if order.clinic else PAPERS[0])  # a clinic may have its own
-    yield f"{paper} {order.day} {' '.join(order.only)}".encode()
+    yield f"{paper} {order.day} {order.only}".encode()
     yield from _tree(_PROGRAM, ".py")
     for file in source_files(order.guide):
         yield file.relative_to(order.guide).as_posix().encode()

@@ -40,9 +40,10 @@ class Order:
     day: date | None = None
 
 
-def file_name(stem: str, kind: Format, *choices: str) -> str:
-    """Return the name of a file: `kesimpta-en-large-print.pdf`.
+def file_name(words: tuple[str, ...], only: tuple[str, ...], kind: Format) -> str:
+    """Return the name of a file: `kesimpta-en-large-print-a4+first-day.pdf`.
 
-    Each choice that is not the default adds its word, so that no file overwrites another.
+    Each choice that is not the default adds its word, so that no file overwrites another. A part of
+    the guide (`only`) has a sign before it that no id has: a clinic may have the name of a section.
     """
-    return f"{'-'.join((stem, *choices))}.{kind}"
+    return f"{'-'.join(words)}{''.join(f'+{part}' for part in only)}.{kind}"

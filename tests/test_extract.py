@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,17 +10,18 @@ from kesimpta_docs.build import checked_guide, make_guide, plan, verify_files
 from kesimpta_docs.errors import OrderError
 from kesimpta_docs.layout.edition import Edition, PlacedStatement, all_blocks
 from kesimpta_docs.layout.words import spoken
-from kesimpta_docs.order import Order
+from kesimpta_docs.order import Order, file_name
 from tests.conftest import SMALL, order_for
+from tests.source.edit import edit
 
 
 def ordered(*only: str, output: Path = SMALL / "unused") -> Order:
     return replace(order_for(SMALL, output), only=only)
 
 
-def edition(*only: str) -> Edition:
-    order = replace(ordered(*only), editions=("handout",), formats=("pdf",))
-    (job,) = plan(checked_guide(SMALL), order)
+def edition(*only: str, guide: Path = SMALL) -> Edition:
+    order = replace(ordered(*only), guide=guide, editions=("handout",), formats=("pdf",))
+    (job,) = plan(checked_guide(guide), order)
     return job.edition
 
 
@@ -65,6 +67,36 @@ def test_a_link_to_what_is_not_there_becomes_its_words() -> None:
     assert "(in the full guide)" not in words(edition("help", "doses", "tools", "closing"))
 
 
+def test_the_glossary_links_to_nothing_that_is_not_there(small_copy: Path) -> None:
+    edit(small_copy, "glossary.yaml", "spinal cord.", "spinal cord. See [your doses](#doses).")
+    found = edition("closing", guide=small_copy)
+    assert [run for each in spoken(found) for run in each.runs if run.link == "#doses"] == []
+    assert "your doses (in the full guide)" in words(found)
+
+
+def test_a_place_holder_in_a_title_is_filled_in_where_the_cover_names_it(small_copy: Path) -> None:
+    edit(small_copy, "sections/doses.yaml", "title: Your doses", "title: Doses, or call {emergency}")
+    found = edition("doses", guide=small_copy)
+    assert found.cover.subtitle.text.plain == "From the full guide: Doses, or call 911"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"only": ("visit",)}, {"clinic": "visit"}),
+        ({"only": ("doses",), "clinic": "visit"}, {"only": ("visit",), "clinic": "doses"}),
+        ({"only": ("visit", "doses")}, {"only": ("visit-doses",)}),
+    ],
+)
+def test_no_file_of_one_order_has_the_name_of_another(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    def name(clinic: str = "", only: tuple[str, ...] = ()) -> str:
+        return file_name(("guide", "handout", *filter(None, (clinic,))), only, "pdf")
+
+    assert name(**one) != name(**other)
+
+
 def test_few_sections_have_no_contents() -> None:
     assert edition("doses").contents is None
     assert edition("help", "doses", "tools", "closing").contents
@@ -80,6 +112,6 @@ def test_an_unknown_name_is_refused_with_a_near_one() -> None:
 def test_parts_alone_are_proven_and_stand_beside_the_whole(tmp_path: Path) -> None:
     order = replace(ordered("visit", output=tmp_path), editions=("handout",))
     made = make_guide(order, lambda *_: None)
-    names = ["examplin-en-handout-visit.pdf", "examplin-en-handout-visit.docx"]
+    names = ["examplin-en-handout+visit.pdf", "examplin-en-handout+visit.docx"]
     assert [row.name for row in made.rows] == names
     assert all(report.holds for report in verify_files(order, ()))

@@ -282,3 +282,9 @@ def test_where_there_is_work_the_heavy_things_are_loaded(output: Path) -> None:
     told, loaded = run(output, "--handout", "--format", "docx")
     assert "examplin-en-handout.docx" in told
     assert loaded >= HEAVY - {"weasyprint"}
+
+
+@pytest.mark.parametrize("only", [("",), ("help doses",)])
+def test_a_name_that_nothing_has_is_never_up_to_date(only: tuple[str, ...], order: Order) -> None:
+    make_guide(replace(order, only=("help", "doses"), formats=("docx",)), quiet)
+    assert files_that_stand(replace(order, only=only, formats=("docx",))) == ()
