@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kesimpta_docs.source.blocks import TextBlock
-from kesimpta_docs.source.dates import long_date
+from kesimpta_docs.source.dates import long_date, short_date
 from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.review import COVER, review_states
@@ -21,13 +21,14 @@ def with_review(guide: Guide, words: InterfaceFile) -> Guide:
     if record is None or "reviewed" not in states.values():
         return guide
     whole = all(state == "reviewed" for state in states.values())
-    said = (words.review.whole if whole else words.review.in_part).fill(
-        {
-            "by": record.by,
-            "role": record.role,
-            "date": long_date(record.date, guide.file.language),
-        }
+    full, short = (
+        (words.review.whole, words.review.whole_short)
+        if whole
+        else (words.review.in_part, words.review.in_part_short)
     )
+    language, who = guide.file.language, {"by": record.by, "role": record.role}
+    full = full.fill({**who, "date": long_date(record.date, language)})
+    short = short.fill({**who, "date": short_date(record.date, language)})
     marks = {
         "changed": (TextBlock.model_construct(text=words.review.changed),),
         "new": (TextBlock.model_construct(text=words.review.new),),
@@ -40,8 +41,8 @@ def with_review(guide: Guide, words: InterfaceFile) -> Guide:
         statements={
             name: statement.model_copy(
                 update={
-                    "blocks": (TextBlock.model_construct(text=said),),
-                    "short": statement.short and (TextBlock.model_construct(text=said),),
+                    "blocks": (TextBlock.model_construct(text=full),),
+                    "short": statement.short and (TextBlock.model_construct(text=short),),
                 }
             )
             if statement.says == "not-reviewed"

@@ -1,15 +1,19 @@
 """The review record: bound to the words, so that its mark falls back by itself when they change."""
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kesimpta_docs.build import make_guide
 from kesimpta_docs.layout.edition import Edition, Paragraph
 from kesimpta_docs.layout.words import spoken
 from kesimpta_docs.order import EditionName
 from kesimpta_docs.source.read import read_guide
 from kesimpta_docs.source.review import review_states, words_hashes
-from tests.layout.editions import laid_out
+from tests.conftest import order_for
+from tests.layout.editions import REAL, laid_out
 from tests.source.edit import edit, faults
 
 #: The first page of a guide that nobody has reviewed says so.
@@ -88,6 +92,21 @@ def test_where_no_words_are_left_as_they_were_reviewed_nobody_is_named(
     edit(small_copy, "guide.yaml", "review: null", f"review: {review}")
     assert NOBODY in told(small_copy)
     assert "R. Example" not in told(small_copy)
+
+
+def test_the_card_of_the_real_guide_has_room_for_a_review(tmp_path: Path) -> None:
+    guide = Path(shutil.copytree(REAL, tmp_path / "kesimpta"))
+    record(guide)
+    edit(guide, "sections/dose-schedule.yaml", "title: Your", "title: The")
+    edit(guide, "guide.yaml", "R. Example, role: nurse", "Roberta Example-Longname, role: nurse")
+    order = replace(
+        order_for(guide, tmp_path / "output"),
+        editions=("handout",),
+        formats=("pdf",),
+        only=("wallet-card",),
+    )
+    (row,) = make_guide(order, lambda *_: None).rows
+    assert row.name == "kesimpta-en-handout+wallet-card.pdf"
 
 
 def test_a_guide_with_a_record_has_the_words_that_it_falls_back_to(small_copy: Path) -> None:

@@ -26,7 +26,9 @@ _PLACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "sources": ("numbers",),
         "extract": ("titles",),
         "review.whole": ("by", "role", "date"),
+        "review.whole-short": ("by", "role", "date"),
         "review.in-part": ("by", "role", "date"),
+        "review.in-part-short": ("by", "role", "date"),
         "figure": ("number",),
         "table": ("number",),
     }
@@ -70,12 +72,15 @@ class CheckedWords(Node):
 class ReviewWords(Node):
     """How an edition says how far a health professional has reviewed it.
 
-    `whole` and `in-part` take the place of the statement that nobody has; `changed` and `new` stand
-    at the head of a section that the review does not cover as it is now.
+    `whole` and `in-part` take the place of the statement that nobody has, the short ones that of
+    its short form, where a card has two lines for it. `changed` and `new` stand at the head of a
+    section that the review does not cover as it is now.
     """
 
     whole: MarkedText
+    whole_short: MarkedText
     in_part: MarkedText
+    in_part_short: MarkedText
     changed: MarkedText
     new: MarkedText
 

@@ -4,6 +4,9 @@ from tests.source.broken import DOSES, GLOSSARY, GUIDE, HELP, NEVER_SAY, TOOLS, 
 
 _EASIER = "use shorter words and sentences; see make-guide check --report"
 _NOTE = "Ask your pharmacist about other medicines."
+_PASSIVE = (
+    "It is kept. It was never made. It has been slowly moved. It got lost. It is done. It is sold."
+)
 _ANSWER = "Yes, when you feel well."
 #: Words of grade 7 and more, of a far higher one, and in sentences of 21 words.
 _QUITE_HARD = " ".join(["Ask your doctor about every medicine you have."] * 24)
@@ -57,11 +60,11 @@ CASES = (
         "most_sentences_are_active",
         TOOLS,
         _ANSWER,
-        "It is kept. It was never made. It has been slowly moved. It got lost. It is done. It is sold.",
+        _PASSIVE,
         (
             "passive",
             TOOLS,
-            "It is kept. It was never made. It has been slowly moved. It got lost. It is done. It is sold.",
+            _PASSIVE,
             'say who does it, here first: "It is kept."',
         ),
     ),
