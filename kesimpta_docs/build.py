@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kesimpta_docs.clinic.fill_in import fill_in, fill_words
 from kesimpta_docs.clinic.profile import read_clinic
-from kesimpta_docs.errors import PublishError, RenderError, UnreadableFile
+from kesimpta_docs.errors import OrderError, PublishError, RenderError, UnreadableFile
 from kesimpta_docs.extract import extract
 from kesimpta_docs.inputs import Hashes, input_hashes, tool_versions
 from kesimpta_docs.layout.coverage import with_faces
@@ -24,6 +24,9 @@ from kesimpta_docs.source.rules import check_guide
 from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.report import FileReport, Result
 from kesimpta_docs.workers import Workers
+
+#: Most characters of a file's name: with `-changed-1`, a file system takes it.
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,7 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
     """Yield a job for each file of `order`, its edition laid out and its characters covered.
 
     `hashes` are those of the order's inputs, where they were taken before the guide was read.
+    Raises OrderError for parts that the guide has not, or too many of them for a file's name.
     """
     hashes = hashes or input_hashes(order)
     clinic = read_clinic(order.clinic) if order.clinic else None
@@ -108,6 +112,12 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
         for kind in order.formats:
             parts = (guide.file.id, guide.language_code, name, *choices)
             file = file_name(parts, order.only, kind)
+            if len(file) > _LONGEST_NAME:
+                raise OrderError(
+                    "--only names so much that the name of the file is too long",
+                    at=None,
+                    hint="list the sections as a set under `sets:` of guide.yaml, and name that",
+                )
             inputs = hashes[name, kind]
             yield Job(
                 name=file,
@@ -141,7 +151,9 @@ def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...
     found = files or tuple(here)
     if not found:
         raise PublishError(
-            "there are no files to prove", at=Span(str(order.output)), hint="run make-guide first"
+            "there are no files to prove",
+            at=Span(str(order.output)),
+            hint="run make-guide with the same options first",
         )
     for file in found:
         if file.name not in jobs:

@@ -109,6 +109,12 @@ def test_an_unknown_name_is_refused_with_a_near_one() -> None:
     assert refused.value.exit_code == 2
 
 
+def test_more_names_than_a_file_can_carry_are_refused() -> None:
+    with pytest.raises(OrderError) as refused:
+        edition(*["visit", "help", "doses", "tools", "closing"] * 8)
+    assert refused.value.hint.startswith("list the sections as a set")
+
+
 def test_parts_alone_are_proven_and_stand_beside_the_whole(tmp_path: Path) -> None:
     order = replace(ordered("visit", output=tmp_path), editions=("handout",))
     made = make_guide(order, lambda *_: None)
