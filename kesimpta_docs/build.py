@@ -17,6 +17,7 @@ from kesimpta_docs.manifest import Row, read_rows, sha256_of
 from kesimpta_docs.order import PAPERS, Format, Order, PaperName, Tell, file_name
 from kesimpta_docs.publish import output_folder, publish, refuse_what_does_not_hold, stage
 from kesimpta_docs.reviewed import with_review
+from kesimpta_docs.source.clinic import Clinic
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.place_values import place_values
 from kesimpta_docs.source.read import read_guide, read_interface
@@ -103,7 +104,9 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
     choices = (
         *((clinic.id,) if clinic else ()),
         *(() if paper == PAPERS[0] else (paper,)),
+        *order.only,
     )
+    _refuse_one_name_for_two(guide, order, clinic)
     for name in order.editions:
         tokens = read_tokens(order.layouts / f"{name}.toml")
         edition = with_faces(lay_out(chosen, words, tokens, paper))
@@ -111,7 +114,7 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
             edition = replace(edition, metadata=replace(edition.metadata, day=order.day))
         for kind in order.formats:
             parts = (guide.file.id, guide.language_code, name, *choices)
-            file = file_name(parts, order.only, kind)
+            file = file_name(parts, kind)
             if len(file) > _LONGEST_NAME:
                 raise OrderError(
                     "--only names so much that the name of the file is too long",
@@ -127,6 +130,23 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
                 paper=paper,
                 clinic=clinic.id if clinic else None,
             )
+
+
+def _refuse_one_name_for_two(guide: Guide, order: Order, clinic: Clinic | None) -> None:
+    """Raise OrderError where files of this order would have the name of others of the guide."""
+    parts = {*guide.file.sets, *guide.sections}
+    if clinic and clinic.id in parts:
+        raise OrderError(
+            f'the clinic\'s id "{clinic.id}" is also the name of a section or a set of the guide',
+            at=clinic.at,
+            hint="give the clinic another id: both would have files of the same name",
+        )
+    if len(order.only) > 1 and "-".join(order.only) in parts:
+        raise OrderError(
+            f'"{"-".join(order.only)}" is also the name of a section or a set of the guide',
+            at=None,
+            hint="list what you want as a set under `sets:` of guide.yaml, and name that",
+        )
 
 
 def make_file(job: Job, folder: Path) -> FileReport:

@@ -40,10 +40,9 @@ class Order:
     day: date | None = None
 
 
-def file_name(words: tuple[str, ...], only: tuple[str, ...], kind: Format) -> str:
-    """Return the name of a file: `kesimpta-en-large-print-a4+first-day.pdf`.
+def file_name(words: tuple[str, ...], kind: Format) -> str:
+    """Return the name of a file: `kesimpta-en-large-print-a4-first-day.pdf`.
 
-    Each choice that is not the default adds its word, so that no file overwrites another. A part of
-    the guide (`only`) has a sign before it that no id has: a clinic may have the name of a section.
+    Each choice that is not the default adds its word, so that no file overwrites another.
     """
-    return f"{'-'.join(words)}{''.join(f'+{part}' for part in only)}.{kind}"
+    return f"{'-'.join(words)}.{kind}"

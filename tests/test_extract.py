@@ -1,8 +1,8 @@
 """Parts of a guide alone: their words, their statements, and links to what is not there."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -10,7 +10,7 @@ from kesimpta_docs.build import checked_guide, make_guide, plan, verify_files
 from kesimpta_docs.errors import OrderError
 from kesimpta_docs.layout.edition import Edition, PlacedStatement, all_blocks
 from kesimpta_docs.layout.words import spoken
-from kesimpta_docs.order import Order, file_name
+from kesimpta_docs.order import Order
 from tests.conftest import SMALL, order_for
 from tests.source.edit import edit
 
@@ -80,21 +80,25 @@ def test_a_place_holder_in_a_title_is_filled_in_where_the_cover_names_it(small_c
     assert found.cover.subtitle.text.plain == "From the full guide: Call 911"
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ({"only": ("visit",)}, {"clinic": "visit"}),
-        ({"only": ("doses",), "clinic": "visit"}, {"only": ("visit",), "clinic": "doses"}),
-        ({"only": ("visit", "doses")}, {"only": ("visit-doses",)}),
-    ],
-)
-def test_no_file_of_one_order_has_the_name_of_another(
-    one: dict[str, Any], other: dict[str, Any]
+@pytest.mark.parametrize("name", ["doses", "visit"])
+def test_a_clinic_with_the_name_of_a_part_is_refused_as_both_would_have_one_file(
+    name: str, tmp_path: Path
 ) -> None:
-    def name(clinic: str = "", only: tuple[str, ...] = ()) -> str:
-        return file_name(("guide", "handout", *filter(None, (clinic,))), only, "pdf")
+    file = tmp_path / "clinic.yaml"
+    example = (SMALL.parents[2] / "sources" / "clinics" / "example.yaml").read_text("utf-8")
+    without_logo = re.sub(r"(?ms)^logo:.*?(?=^\S)", "", example)
+    file.write_text(re.sub(r"(?m)^id: .*", f"id: {name}", without_logo), "utf-8")
+    with pytest.raises(OrderError) as refused:
+        list(plan(checked_guide(SMALL), replace(ordered(), clinic=file)))
+    assert refused.value.problem == (
+        f'the clinic\'s id "{name}" is also the name of a section or a set of the guide'
+    )
 
-    assert name(**one) != name(**other)
+
+def test_parts_that_together_have_the_name_of_another_are_refused(small_copy: Path) -> None:
+    edit(small_copy, "guide.yaml", "visit: {title", "doses-tools: {title")
+    with pytest.raises(OrderError):
+        edition("doses", "tools", guide=small_copy)
 
 
 def test_few_sections_have_no_contents() -> None:
@@ -118,6 +122,6 @@ def test_more_names_than_a_file_can_carry_are_refused() -> None:
 def test_parts_alone_are_proven_and_stand_beside_the_whole(tmp_path: Path) -> None:
     order = replace(ordered("visit", output=tmp_path), editions=("handout",))
     made = make_guide(order, lambda *_: None)
-    names = ["examplin-en-handout+visit.pdf", "examplin-en-handout+visit.docx"]
+    names = ["examplin-en-handout-visit.pdf", "examplin-en-handout-visit.docx"]
     assert [row.name for row in made.rows] == names
     assert all(report.holds for report in verify_files(order, ()))

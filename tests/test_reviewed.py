@@ -106,7 +106,7 @@ def test_the_card_of_the_real_guide_has_room_for_a_review(tmp_path: Path) -> Non
         only=("wallet-card",),
     )
     (row,) = make_guide(order, lambda *_: None).rows
-    assert row.name == "kesimpta-en-handout+wallet-card.pdf"
+    assert row.name == "kesimpta-en-handout-wallet-card.pdf"
 
 
 def test_a_guide_with_a_record_has_the_words_that_it_falls_back_to(small_copy: Path) -> None:
