@@ -121,6 +121,16 @@ def first_pages_swapped(pdf: Pdf) -> None:
     kids[0], kids[1] = kids[1], kids[0]
 
 
+def piled(words: str, said: str, spacing: bytes) -> Damage:
+    """Draw the letters of some words on each other, and let an ActualText say the words."""
+
+    def pile(found: bytes) -> bytes:
+        span = b"/Span <</ActualText (%s)>> BDC\n" % said.encode("ascii")
+        return found.replace(b"BT\n", span + b"BT\n" + spacing, 1).replace(b"ET", b"ET\nEMC", 1)
+
+    return lambda pdf: in_sequence(pdf, words, pile)
+
+
 def squeezed(words: str, others: str) -> Damage:
     """Draw longer words in the same room."""
 

@@ -216,7 +216,22 @@ CASES = (
         "is not on the first page",
     ),
     Case(
-        "a long line", hidden.squeezed(MISSED, "You missed " * 8), (LINES, WORDS), "the most is 80"
+        "a long line",
+        hidden.squeezed(MISSED, "You missed " * 8),
+        (LINES, WORDS, SIZE, SIZES),
+        "the most is 80",
+    ),
+    Case(
+        "letters on each other under an ActualText",
+        hidden.piled(MISSED, "You missed a dose.", b"-7 Tc\n"),
+        (APART,),
+        "are drawn over each other",
+    ),
+    Case(
+        "letters squeezed to nothing under an ActualText",
+        hidden.piled(MISSED, "You missed a dose.", b"1 Tz\n"),
+        (SIZE, SIZES),
+        "the least is 12",
     ),
     Case("a layer", hidden.layer, (NOTHING_ELSE,), "/OCProperties"),
     Case(

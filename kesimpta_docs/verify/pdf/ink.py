@@ -49,7 +49,8 @@ class Glyph(NamedTuple):
     gid: int
     #: Key of `TaggedPdf.fonts`.
     font: str
-    #: Height of the em square across the baseline, after all matrices.
+    #: Height of the em square across the baseline, or its width where that is less, after all
+    #: matrices.
     size: float
     #: Advance width by ascent and descent of the font.
     box: Box

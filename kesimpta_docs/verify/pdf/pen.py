@@ -45,6 +45,7 @@ class Pen:
         # The height across the baseline: a slant must not count as size.
         size = abs(state.size * (a * d - b * c)) / across if across else 0.0
         em = state.size * state.scale
+        size = min(size, abs(em) * across)  # letters that are squeezed are no larger than wide
         low_x, high_x = sorted((font.descent * state.size * c, font.ascent * state.size * c))
         low_y, high_y = sorted((font.descent * state.size * d, font.ascent * state.size * d))
         alpha = state.group_alpha * state.fill_alpha

@@ -15,6 +15,11 @@ SLACK = 0.5
 OVERLAP = 0.2
 #: The part of a letter above its line that most letters fill, in em.
 X_HEIGHT = 0.45
+#: The scripts that join or stack their letters: the Unicode blocks from Hebrew, with its points, to
+#: Mongolian. Letters of the others stand side by side.
+_SHAPED = range(0x0590, 0x18B0)
+#: What no letter is as narrow as, but a mark that is drawn back over one, in em.
+_MARK = 0.05
 #: A quarter of an inch that many printers leave white, in pt.
 UNPRINTABLE = 18
 
@@ -51,8 +56,8 @@ def nothing_is_clipped_or_outside(pdf: TaggedPdf, edition: Edition) -> Outcome:
 def no_words_run_into_each_other(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """No letter is drawn over another, on one line or on two that are too close.
 
-    A combining mark belongs on its letter, and the parts of a word that an ActualText stands for
-    may be marks.
+    A combining mark belongs on its letter. In a script that joins or stacks its letters, the parts
+    of a word that an ActualText stands for may be marks, too.
     """
     del edition  # the rule is the same for all
     problems = [
@@ -77,8 +82,11 @@ def _drawn_over(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[Glyph, Glyph]]:
             low, from_, to, _, other = middles[index]
             if low >= top:
                 break
-            if from_ < right and left < to and (shaped[at] is None or shaped[at] != shaped[other]):
-                yield glyphs[at], glyphs[other]
+            one, two = glyphs[at], glyphs[other]
+            if from_ < right and left < to:
+                in_one_word = shaped[at] is not None and shaped[at] == shaped[other]
+                if not in_one_word or not (_joins(one) or _is_mark(one) or _is_mark(two)):
+                    yield one, two
 
 
 def _shaped_words(glyphs: tuple[Glyph, ...]) -> Iterator[int | None]:
@@ -90,6 +98,16 @@ def _shaped_words(glyphs: tuple[Glyph, ...]) -> Iterator[int | None]:
         number += said != before or glyph.text.isspace()
         before = said
         yield number if said else None
+
+
+def _joins(glyph: Glyph) -> bool:
+    """Say whether the word of a glyph is of a script that joins or stacks its letters."""
+    said = glyph.marking.actual_text
+    return said is not None and any(ord(sign) in _SHAPED for sign in said.text)
+
+
+def _is_mark(glyph: Glyph) -> bool:
+    return glyph.box.width < _MARK * glyph.size
 
 
 def _fault(glyph: Glyph, paper: Paper, *, body: bool) -> str | None:
