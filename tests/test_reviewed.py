@@ -13,11 +13,15 @@ from kesimpta_docs.order import EditionName
 from kesimpta_docs.source.read import read_guide
 from kesimpta_docs.source.review import review_states, words_hashes
 from tests.conftest import order_for
-from tests.layout.editions import REAL, laid_out
+from tests.layout.editions import REAL, SMALL, laid_out
 from tests.source.edit import edit, faults
 
 #: The first page of a guide that nobody has reviewed says so.
 NOBODY = "Nobody has reviewed this guide."
+
+
+#: What is told everywhere changes the hash of everything.
+ALL = set(words_hashes(read_guide(SMALL)))
 
 
 def record(folder: Path) -> None:
@@ -121,6 +125,8 @@ def test_a_guide_with_a_record_has_the_words_that_it_falls_back_to(small_copy: P
         ("sections/doses.yaml", "id: doses", "# a remark\nid: doses", set()),
         ("guide.yaml", "version: 2026-11-21", "version: 2026-11-23", set()),
         ("sections/doses.yaml", "title: Your doses", "title: The doses", {"doses"}),
+        ("guide.yaml", 'emergency: "911"', 'emergency: "112"', ALL),
+        ("guide.yaml", "read: title only", "read: all of it", ALL),
         ("guide.yaml", "title: Examplin at home", "title: Examplin here", {"cover"}),
         ("drawings/bars.svg", "<svg", "<svg ", {"doses"}),
         ("glossary.yaml", "meaning: How", "meaning: Just how", {"closing"}),

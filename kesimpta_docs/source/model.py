@@ -54,8 +54,8 @@ class ReviewRecord(Node):
     `cover` stands for the cover. A section whose words have another hash has changed since.
     """
 
-    by: Plain
-    role: Plain
+    by: Annotated[Plain, Field(max_length=80)]
+    role: Annotated[Plain, Field(max_length=80)]
     date: Day
     sections: Mapping[Id, Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]]
 

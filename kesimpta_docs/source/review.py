@@ -22,13 +22,16 @@ def words_hashes(guide: Guide) -> dict[str, str]:
     """Return the hash of the words of the cover and of each section, by id, in reading order.
 
     In it is all that a reader meets there: texts with their markup, the statements placed, the
-    glossary and references where they are printed, a drawing and its data. Comments, line breaks
-    and the order of keys in the files are not. `guide` has its place-holders still.
+    glossary and references where they are printed, a drawing and its data, the emergency number,
+    what is known of the newest label. Comments, line breaks, the order of keys in the files and the
+    guide's own dates are not. `guide` has its place-holders still.
     """
+    head = guide.file
+    known = (head.emergency, head.newest_label)
     roots: dict[str, Any] = {COVER: (guide.file.title, guide.file.subtitle, guide.file.cover)}
     roots |= {section.id: (section.title, section.blocks) for section in guide.ordered_sections}
     return {
-        name: hashlib.sha256(repr(list(_told(root, guide))).encode()).hexdigest()[:_DIGITS]
+        name: hashlib.sha256(repr(list(_told((known, root), guide))).encode()).hexdigest()[:_DIGITS]
         for name, root in roots.items()
     }
 

@@ -1,4 +1,4 @@
-"""The mend of WeasyPrint's line breaks: needed by this release, and doing what it is for."""
+"""The mends of WeasyPrint: needed by this release, and doing what they are for."""
 
 from collections import defaultdict
 from pathlib import Path
@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from weasyprint.layout import inline
 
-from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks
+from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks, spoken_as_written
 from kesimpta_docs.verify.pdf.ink import Glyph
+from tests.conftest import ROOT
 from tests.verify.pdf_samples import built, reading
 
 #: A text box that ends with a space, and an inline element behind it.
@@ -61,3 +62,34 @@ def test_the_mend_ends_with_the_write() -> None:
     with pytest.raises(RuntimeError), mended_line_breaks():
         raise RuntimeError
     assert inline.split_first_line is before
+
+
+#: Words from right to left, in the order in which they are read, and the font that draws them.
+HEBREW = "שלום לכם"
+_FONT = ROOT / "layouts" / "fonts" / "noto-sans-hebrew" / "NotoSansHebrew_400Regular.ttf"
+_FACE = f"@font-face {{ font-family: H; src: url({_FONT.as_uri()}) }} p {{ font-family: H }}"
+
+
+def hebrew(folder: Path) -> list[Glyph]:
+    """Return the glyphs of the Hebrew words, in the order of painting."""
+    built.cache_clear()  # it does not know whether the mend was on
+    page = reading(folder, built(f"<p dir=rtl>{HEBREW}", _FACE)).pages[0]
+    return [glyph for glyph in page.glyphs if glyph.baseline > _RUNNING_FOOT]
+
+
+def test_this_weasyprint_still_paints_words_from_right_to_left_backwards(tmp_path: Path) -> None:
+    said = "".join(glyph.text for glyph in hebrew(tmp_path))
+    assert said == HEBREW[::-1], "this WeasyPrint may no longer need spoken_as_written"
+
+
+def test_words_whose_glyphs_do_not_say_them_have_their_text(tmp_path: Path) -> None:
+    with spoken_as_written():
+        texts = {glyph.marking.actual_text for glyph in hebrew(tmp_path)}
+    (said,) = texts
+    assert said is not None
+    assert (said.text, said.key) == (HEBREW, "ActualText")
+
+
+def test_words_whose_glyphs_say_them_have_none(tmp_path: Path) -> None:
+    with spoken_as_written():
+        assert {glyph.marking.actual_text for glyph in glyphs(tmp_path)} == {None}
