@@ -5,6 +5,7 @@ Exit codes: 0 done; 1 the source or a file does not hold; 2 the command line is 
 
 import gc
 import os
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -179,6 +180,7 @@ def verify(asked: Asked, files: tuple[Path, ...]) -> None:
     """Prove files that are there already; without FILES, those of the output folder."""
     from kesimpta_docs.as_json import proofs_json
     from kesimpta_docs.build import verify_files
+    from kesimpta_docs.manifest import read_rows
     from kesimpta_docs.tables import show_proofs
 
     reports = verify_files(asked.order, files)
@@ -187,6 +189,13 @@ def verify(asked: Asked, files: tuple[Path, ...]) -> None:
     else:
         for report in reports:
             show_proofs(report)
+    proven = {report.file.name for report in reports}
+    others = [name for name in read_rows(asked.order.output) if name not in proven]
+    if others and not files:
+        told = ", ".join(sorted(others))
+        click.echo(
+            f"not proven here: {told}; give the options that made them, before verify", err=True
+        )
     if not all(report.holds for report in reports):
         sys.exit(1)
 
@@ -199,7 +208,7 @@ def new(folder: Path) -> None:
 
     for file in write_starter(folder):
         click.echo(file)
-    click.echo(f"change its words, then run: make-guide --guide {folder}")
+    click.echo(f"change its words, then run: make-guide --guide {shlex.quote(str(folder))}")
 
 
 def _make(asked: Asked) -> None:

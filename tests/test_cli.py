@@ -212,6 +212,16 @@ def test_verify_shows_a_row_for_each_rule(
     assert "FAILS" not in told
 
 
+def test_verify_names_the_files_that_it_did_not_prove(
+    output: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--output", output, "--handout", "verify") == 0
+    told = capsys.readouterr().err
+    assert "not proven here: examplin-en-large-print.docx, examplin-en-large-print.pdf;" in told
+    assert run("--output", output, "verify") == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_verify_of_a_damaged_file_shows_what_fails_and_ends_with_1(
     output: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:

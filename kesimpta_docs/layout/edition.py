@@ -279,10 +279,11 @@ class ContentsPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """The contents page."""
+    """The contents; with `new_page` they start on a page of their own."""
 
     heading: Heading
     parts: tuple[ContentsPart, ...]
+    new_page: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

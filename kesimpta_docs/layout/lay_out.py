@@ -44,6 +44,7 @@ from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide, Section, StatementPlace
 from kesimpta_docs.source.node import Node
 from kesimpta_docs.source.text import Text
+from kesimpta_docs.source.walk import nodes
 from kesimpta_docs.spans import Span
 
 #: Sections that a reader finds without contents, where they are handed out alone.
@@ -121,6 +122,7 @@ class _Setter:
         yield Heading(level=level + 1, text=self.words.clinic.heading)
         if self.guide.clinic:
             yield from clinic_blocks(self.guide.clinic)
+            yield from language_help(self.guide.clinic)
         else:
             yield clinic_lines(self.words.clinic, page_room(self.tokens, self.paper))
 
@@ -256,6 +258,7 @@ def _contents(guide: Guide, words: InterfaceFile) -> Contents | None:
         return None
     return Contents(
         heading=Heading(level=2, text=words.contents),
+        new_page=guide.clinic is None,  # with a profile the cover may go on over its page
         parts=tuple(
             ContentsPart(
                 label=part.title,
@@ -271,7 +274,8 @@ def _of_clinic(guide: Guide, words: InterfaceFile) -> Iterator[Block]:
     clinic = guide.clinic
     if clinic and clinic.emergency not in (None, guide.file.emergency):
         yield Paragraph(text=words.clinic.elsewhere, role="small-print")
-    if clinic:
+    on_cover = [node for node in nodes(guide.file.cover) if isinstance(node, source.ContactsBlock)]
+    if clinic and not any(node.contacts == "clinic" for node in on_cover):
         yield from language_help(clinic)
 
 

@@ -17,7 +17,8 @@ _INSTRUCTION = r'TOC \h \z \t "Heading 2,1,Heading 2 New Page,1"'
 def write_contents(contents: Contents, body: Body) -> None:
     """Add the contents, in a content control with a title."""
     start = len(body.elements)
-    body.paragraph("Contents Heading", body.bold(contents.heading.text))
+    style = "Contents Heading" if contents.new_page else "Contents Heading Same Page"
+    body.paragraph(style, body.bold(contents.heading.text))
     for part in contents.parts:
         body.paragraph("Contents Part", body.bold(part.label))
         for section, title in part.entries:

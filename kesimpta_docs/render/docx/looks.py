@@ -133,11 +133,12 @@ def _headings(t: Tokens) -> tuple[ParagraphStyle, ...]:
         ),
         # A heading of the cover is as high in the tree as a section, but opens none.
         replace(minor, name="Cover Heading", outline=SECTION_LEVEL, after=0),
-        replace(
-            section,
-            name="Contents Heading",
-            before=0,
-            page_break_before=True,
+        replace(section, name="Contents Heading", before=0, page_break_before=True),
+        ParagraphStyle(
+            name="Contents Heading Same Page",
+            based_on="Contents Heading",
+            before=t.space.section_before,
+            page_break_before=False,
         ),
     )
 

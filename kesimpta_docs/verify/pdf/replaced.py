@@ -8,7 +8,7 @@ from itertools import groupby
 from kesimpta_docs.verify.pdf.ink import ActualText, Glyph
 from kesimpta_docs.verify.pdf.reader import PdfPage
 
-_LEFT_TO_RIGHT_MARK = "\u200e"
+LEFT_TO_RIGHT_MARK = "\u200e"
 _LEFT, _RIGHT, _NUMBER = "L", "R", "N"
 _CLASSES = {"L": _LEFT, "R": _RIGHT, "AL": _RIGHT, "EN": _NUMBER, "AN": _NUMBER}
 

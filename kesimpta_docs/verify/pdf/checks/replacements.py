@@ -9,7 +9,13 @@ from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.logical import logical_orders
 from kesimpta_docs.verify.pdf.outlines import FontProgram
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.replaced import Replaced, painted_orders, replaced, side_of
+from kesimpta_docs.verify.pdf.replaced import (
+    LEFT_TO_RIGHT_MARK,
+    Replaced,
+    painted_orders,
+    replaced,
+    side_of,
+)
 from kesimpta_docs.verify.pdf.shaping import UNSEEN, Reading, letters_of, spells
 from kesimpta_docs.verify.report import Outcome
 
@@ -75,7 +81,8 @@ def _reason(one: Replaced, programs: _Programs) -> str | None:
     letters = letters_of(one.said.text)
     drawn = list(_words([programs.readings(glyph, letters) for glyph in one.glyphs]))
     said = [word for word in one.said.text.split() if word.translate(UNSEEN)]
-    backwards = any(side_of(word) == "R" for word in said)
+    # A number that wraps to a line of its own keeps the mark of direction that its text gave it.
+    backwards = any(side_of(word) == "R" or word[0] == LEFT_TO_RIGHT_MARK for word in said)
     wrong = [_differing(drawn, order, backwards=backwards) for order in painted_orders(said)]
     if any(word is None for word in wrong):
         return None

@@ -11,7 +11,8 @@ def no_section_is_longer_than_promised(pdf: TaggedPdf, edition: Edition) -> Outc
     """No section takes more pages than the layout's limit, measured as height of text.
 
     It goes from the top of its heading to the next section's, or to the last ink before a heading
-    that opens a page. Paper tools, which start a page of their own, are free.
+    that opens a page. What stays blank at the foot of a page, because the next block is kept whole,
+    is no text. Paper tools, which start a page of their own, are free.
     """
     most = edition.tokens.limits.section_pages
     if most is None:
@@ -33,9 +34,10 @@ def no_section_is_longer_than_promised(pdf: TaggedPdf, edition: Edition) -> Outc
         for sheet, page, start in starts[1:]
     ]
     ends.append(down(len(pdf.pages) - 1, lowest_ink(pdf.pages[-1], paper)))
+    blank = [(lowest_ink(page, paper) - paper.bottom) / height for page in pdf.pages]
     lengths = [
-        (sheet, end - start)
-        for (sheet, _, start), end in zip(starts, ends, strict=False)
+        (sheet, end - start - sum(blank[page : int(end)]))
+        for (sheet, page, start), end in zip(starts, ends, strict=False)
         if not sheet.new_page
     ]
     return Outcome(
