@@ -1,5 +1,6 @@
 """The line from source to published files."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -153,6 +154,8 @@ def make_file(job: Job, folder: Path) -> FileReport:
     """Write one file into `folder`, read it back and hold it against its edition."""
     file = folder / job.name
     stage(file, render(job))
+    if job.format == "pdf":
+        gc.collect()  # the boxes of a layout take as much memory as the proofs will need
     return prove_job(file, job)
 
 
