@@ -156,9 +156,12 @@ def test_every_error_is_the_same_after_it_has_travelled(error: GuideError) -> No
 # No process stays.
 
 PROGRAM = """
+import signal
 import sys
 from kesimpta_docs.workers import Workers
 from tests.test_workers import HERE, Job, waiting
+# A process that was started in the background ignores the signal, and so do its children.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     with Workers(("pdf",)) as workers:
         list(workers.run(waiting, [(Job(number), HERE) for number in map(int, sys.argv[1:])]))

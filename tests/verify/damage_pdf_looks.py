@@ -57,12 +57,17 @@ def frame_erased(pdf: Pdf) -> None:
     stream.write(content)
 
 
-def empty_pages(before: int, count: int) -> Damage:
-    """Put empty pages before a page, counted from 0."""
+#: A line at the foot of the text.
+_FOOT = b"/Artifact BMC 0 g 72 80 468 1 re f EMC"
+
+
+def wordless_pages(before: int, count: int, content: bytes = b"") -> Damage:
+    """Put pages without words before a page, counted from 0."""
 
     def damage(pdf: Pdf) -> None:
         for _ in range(count):
             pdf.add_blank_page(page_size=(612, 792))
+            pdf.pages[-1].Contents = pdf.make_stream(content)
             pdf.pages.insert(before, pdf.pages[-1])
             del pdf.pages[-1]
 
@@ -86,10 +91,16 @@ CASES = (
     Case("a notice of 17 pt", size_changed(18, 17), (SIZES, FIRST), "is 17.0 pt"),
     Case(
         "an empty page",
-        empty_pages(5, 1),
+        wordless_pages(5, 1),
         (TAILS, WORDS, LINKS, RUNNING, BOLD),
         "page 6 ends with",
         LARGE,
     ),
-    Case("two empty pages", empty_pages(4, 2), (SECTIONS, TAILS, WORDS, LINKS, RUNNING), "takes"),
+    Case("two empty pages", wordless_pages(4, 2), (TAILS, WORDS, LINKS, RUNNING), "page 5"),
+    Case(
+        "two pages with a line at the foot",
+        wordless_pages(4, 2, _FOOT),
+        (SECTIONS, WORDS, LINKS, RUNNING),
+        "takes",
+    ),
 )
