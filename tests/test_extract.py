@@ -101,9 +101,9 @@ def test_parts_that_together_have_the_name_of_another_are_refused(small_copy: Pa
         edition("doses", "tools", guide=small_copy)
 
 
-def test_few_sections_have_no_contents() -> None:
-    assert edition("doses").contents is None
-    assert edition("help", "doses", "tools", "closing").contents
+def test_only_the_whole_guide_has_contents() -> None:
+    assert edition("help", "doses", "tools", "closing").contents is None
+    assert edition().contents
 
 
 def test_an_unknown_name_is_refused_with_a_near_one() -> None:

@@ -311,7 +311,7 @@ class Edition:
 
     `required` names the statements that the file must carry in full, `required_in_short` those for
     which the short wording will do, `first_page` those that must stand on its first page; `faces`
-    are the fonts of its words in other scripts. A few sections alone have no `contents`.
+    are the fonts of its words in other scripts. An extract has no `contents`.
     """
 
     name: str

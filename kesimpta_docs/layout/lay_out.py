@@ -47,9 +47,6 @@ from kesimpta_docs.source.text import Text
 from kesimpta_docs.source.walk import nodes
 from kesimpta_docs.spans import Span
 
-#: Sections that a reader finds without contents, where they are handed out alone.
-_FEW_SECTIONS = 3
-
 
 @dataclass(slots=True)
 class _Numbers:
@@ -253,8 +250,8 @@ def _for(guide: Guide, *places: StatementPlace) -> tuple[str, ...]:
 
 
 def _contents(guide: Guide, words: InterfaceFile) -> Contents | None:
-    """Return the contents; a few sections alone are found without."""
-    if guide.extract and len(guide.ordered_sections) <= _FEW_SECTIONS:
+    """Return the contents; what is handed out alone is short, and its outline is enough."""
+    if guide.extract:
         return None
     return Contents(
         heading=Heading(level=2, text=words.contents),
