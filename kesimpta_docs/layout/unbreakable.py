@@ -39,5 +39,5 @@ def _inside(run: Run) -> str:
 def _tail(words: str) -> str:
     head, space, last = words.rpartition(" ")
     before = head.rpartition(" ")[2]
-    short = len(before) + len(last) < _TAIL and NBSP not in before
+    short = len(before) + len(last) < _TAIL and NBSP not in before + last
     return f"{head}{NBSP}{last}" if space and before and last and short else words
