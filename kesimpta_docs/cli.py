@@ -174,10 +174,14 @@ def _report(asked: Asked) -> None:
 
 
 @command.command()
+@click.option("--listen", is_flag=True, help="Show how a screen reader announces one tagged PDF.")
 @click.argument("files", nargs=-1, type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
-def verify(asked: Asked, files: tuple[Path, ...]) -> None:
+def verify(asked: Asked, files: tuple[Path, ...], *, listen: bool) -> None:
     """Prove files that are there already; without FILES, those of the output folder."""
+    if listen:
+        _listen(asked, files)
+        return
     from kesimpta_docs.as_json import proofs_json
     from kesimpta_docs.build import verify_files
     from kesimpta_docs.manifest import read_rows
@@ -198,6 +202,17 @@ def verify(asked: Asked, files: tuple[Path, ...]) -> None:
         )
     if not all(report.holds for report in reports):
         sys.exit(1)
+
+
+def _listen(asked: Asked, files: tuple[Path, ...]) -> None:
+    """Show the announcements of the one file."""
+    if len(files) != 1:
+        raise click.UsageError("--listen needs exactly one FILE: name the PDF to listen to")
+    if asked.as_json:
+        raise click.UsageError("--listen writes lines for people; leave out --json")
+    from kesimpta_docs.verify.pdf.listen import listen
+
+    click.echo("\n".join(listen(files[0])))
 
 
 @command.command()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pikepdf import Page
 
 from kesimpta_docs.verify.pdf.destinations import Destination, Destinations
+from kesimpta_docs.verify.pdf.fields import Field, read_field
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.objects import (
     entry,
@@ -30,6 +31,8 @@ class Annotation:
     destination: Destination | None
     #: What it says in words (`Contents`).
     contents: str | None
+    #: The field of a form that a `Widget` shows.
+    field: Field | None
 
 
 def read_annotations(page: Page, index: int, destinations: Destinations) -> tuple[Annotation, ...]:
@@ -44,12 +47,14 @@ def read_annotations(page: Page, index: int, destinations: Destinations) -> tupl
 def _annotation(value: object, page: int, destinations: Destinations) -> Annotation:
     action = entry(value, "/A")
     uri = text(entry(action, "/URI")) if name(entry(action, "/S")) == "URI" else None
+    subtype = name(entry(value, "/Subtype")) or ""
     return Annotation(
         page=page,
         number=object_number(value),
-        subtype=name(entry(value, "/Subtype")) or "",
+        subtype=subtype,
         box=rectangle(entry(value, "/Rect")) or Box(0.0, 0.0, 0.0, 0.0),
         uri=uri,
         destination=destinations.of(value),
         contents=text(entry(value, "/Contents")),
+        field=read_field(value) if subtype == "Widget" else None,
     )

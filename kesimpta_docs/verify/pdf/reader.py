@@ -25,7 +25,7 @@ from kesimpta_docs.verify.pdf.metadata import (
     read_viewer_preferences,
     read_xmp,
 )
-from kesimpta_docs.verify.pdf.objects import entry, rectangle, text, whole
+from kesimpta_docs.verify.pdf.objects import entries, entry, name, rectangle, text, whole
 from kesimpta_docs.verify.pdf.outline import OutlineItem, read_outline
 from kesimpta_docs.verify.pdf.shelf import Shelf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement, read_tree
@@ -175,11 +175,7 @@ def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
         raise _encrypted(None)
     catalogue = pdf.Root
     if entry(catalogue, "/StructTreeRoot") is None:
-        raise UnreadableFile(
-            "the PDF has no structure tree: it is not tagged, so a screen reader gets no order",
-            at=None,
-            hint="verify takes tagged PDFs only; build the file with make-guide",
-        )
+        raise _untagged(pdf)
     if len(pdf.pages) > limits.PAGES:
         raise limits.over_limit(f"more than {limits.PAGES} pages")
     numbers = {page.obj.objgen[0]: index for index, page in enumerate(pdf.pages)}
@@ -242,6 +238,27 @@ def _marked_content(page: int, marking: Marking) -> MarkedContent | None:
     if marking.mcid is None or marking.artifact:
         return None
     return MarkedContent(page, marking.mcid, marking.stream)
+
+
+def _untagged(pdf: pikepdf.Pdf) -> UnreadableFile:
+    if len(pdf.pages) and all(map(_is_scanned, pdf.pages)):
+        return UnreadableFile(
+            "the PDF holds pictures of pages and no words (a scan): a screen reader says nothing",
+            at=None,
+            hint="verify takes tagged PDFs only; get the file that was printed before the scan",
+        )
+    return UnreadableFile(
+        "the PDF has no structure tree: it is not tagged, so a screen reader gets no order",
+        at=None,
+        hint="verify takes tagged PDFs only; build the file with make-guide",
+    )
+
+
+def _is_scanned(page: pikepdf.Page) -> bool:
+    """Return whether a page can place images, and nothing that draws words."""
+    resources = entry(page.obj, "/Resources")
+    placed = {name(entry(one, "/Subtype")) for _, one in entries(entry(resources, "/XObject"))}
+    return placed == {"Image"} and not any(entries(entry(resources, "/Font")))
 
 
 def _encrypted(at: Span | None) -> UnreadableFile:

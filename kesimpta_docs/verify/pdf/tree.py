@@ -48,6 +48,8 @@ class StructureElement:
     role: str
     #: Object number, to find it as the target of a destination.
     number: int
+    #: Its `ID`, which the `Headers` of a table's cells name.
+    identifier: str | None
     alt: str | None
     actual_text: str | None
     #: Long form of an abbreviation (`E`).
@@ -128,6 +130,7 @@ class _Reader:
         return StructureElement(
             role=self.role(raw_role, held.get("NS")),
             number=number,
+            identifier=text(held.get("ID")),
             alt=text(held.get("Alt")),
             actual_text=text(held.get("ActualText")),
             expansion=text(held.get("E")),

@@ -75,19 +75,21 @@ def pieces(
     before: Glyph | None = None
     block: StructureElement | None = None
     for path, glyphs, replacement in _leaves(pdf, (element,), leave_out):
-        text = _text(glyphs) if replacement is None else replacement
+        text = text_of_glyphs(glyphs) if replacement is None else replacement
         if not text:
             continue
         holder = block_of(path)
         joined = (
-            holder is block
-            and before is not None
-            and bool(glyphs)
-            and not (_line_changes(before, glyphs[0]) or _gap(before, glyphs[0]))
+            holder is block and before is not None and bool(glyphs) and joins(before, glyphs[0])
         )
         yield Piece(path=path, text=text, glyphs=glyphs, joined=joined)
         block = holder
         before = glyphs[-1] if glyphs else None
+
+
+def joins(before: Glyph, after: Glyph) -> bool:
+    """Return whether nothing parts two glyphs: same line, no gap."""
+    return not (_line_changes(before, after) or _gap(before, after))
 
 
 _Path: TypeAlias = tuple[StructureElement, ...]
@@ -125,7 +127,7 @@ def block_of(path: tuple[StructureElement, ...]) -> StructureElement | None:
     return next((each for each in reversed(path) if each.role not in INLINE), None)
 
 
-def _text(glyphs: tuple[Glyph, ...]) -> str:
+def text_of_glyphs(glyphs: tuple[Glyph, ...]) -> str:
     """Return the text of glyphs of one page; those that one operator shows stand on one line."""
     parts: list[str] = []
     before: Glyph | None = None
