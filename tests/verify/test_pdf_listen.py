@@ -133,9 +133,34 @@ def test_a_file_that_names_no_language_says_so(tmp_path: Path) -> None:
 
 def test_actual_text_is_heard_and_the_glyphs_are_not(tmp_path: Path) -> None:
     def replace(pdf: pikepdf.Pdf) -> None:
-        elements(pdf, "P")[0].ActualText = String("Six\x1b[31m")
+        elements(pdf, "P")[0].ActualText = String("Six")
+        elements(pdf, "H1")[0].ActualText = String("Seven")
 
-    assert heard(tmp_path, changed(built("<p>6</p><p>x"), replace)) == ["Six[31m", "x"]
+    data = changed(built("<p>6</p><h1>7</h1><p>x"), replace)
+    assert heard(tmp_path, data) == ["Six", "heading level 1, Seven", "x"]
+
+
+def test_a_description_of_a_block_is_heard_before_its_words(tmp_path: Path) -> None:
+    def describe(pdf: pikepdf.Pdf) -> None:
+        elements(pdf, "P")[0].Alt = String("A number")
+
+    assert heard(tmp_path, changed(built("<p>6"), describe)) == ["described as A number", "6"]
+
+
+def test_an_expansion_is_heard_in_place_of_its_abbreviation(tmp_path: Path) -> None:
+    def expand(pdf: pikepdf.Pdf) -> None:
+        elements(pdf, "NonStruct")[0].E = String("multiple sclerosis")
+
+    data = changed(built("<p>For <b>MS</b> only"), expand)
+    assert heard(tmp_path, data) == ["For multiple sclerosis only"]
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\x07", "\x9b", "\u202e", "\u2066"])
+def test_signs_that_steer_a_terminal_are_left_out(tmp_path: Path, sign: str) -> None:
+    def replace(pdf: pikepdf.Pdf) -> None:
+        elements(pdf, "P")[0].ActualText = String(f"a{sign}b\n c")
+
+    assert heard(tmp_path, changed(built("<p>6"), replace)) == ["ab c"]
 
 
 def test_artifacts_are_silent(tmp_path: Path) -> None:

@@ -85,9 +85,7 @@ class _Listener:
             return
         if role not in INLINE:
             self.end_text()
-        if element.actual_text is not None and role != "Link":
-            self.text(element.actual_text, (), lang)
-        elif role in _PICTURES:
+        if role in _PICTURES and element.actual_text is None:
             self.picture(element, lang)
         elif role == "Link":
             self.link(element, lang)
@@ -102,15 +100,20 @@ class _Listener:
         elif role == "Lbl":
             label = text_of(self.pdf, element)
             self.before += "bullet, " if label in _BULLETS else f"{label} " if label else ""
-        elif role in INLINE and (instead := element.alt or element.expansion) is not None:
-            self.text(instead, (), lang)
+        elif element.actual_text is None and role in INLINE and (element.alt or element.expansion):
+            self.text(element.alt or element.expansion or "", (), lang)
         else:
             self.kids(element, lang)
         if role not in INLINE:
             self.end_text()
 
     def kids(self, element: StructureElement, lang: str | None) -> None:
-        """Announce what an element holds."""
+        """Announce what an element holds, or the text that stands for all of it (14.9.4)."""
+        if element.alt and element.role not in INLINE:
+            self.say(f"described as {element.alt}", lang)
+        if element.actual_text is not None:
+            self.text(element.actual_text, (), lang)
+            return
         for kid in element.kids:
             if isinstance(kid, StructureElement):
                 self.hear(kid, lang)
@@ -165,9 +168,8 @@ class _Listener:
         self.end_text()
         self.links.append(self.target(element))
         lines = len(self.lines)
-        instead = element.actual_text or element.alt
-        if instead is not None:
-            self.text(instead, (), lang)
+        if element.alt and element.actual_text is None:
+            self.text(element.alt, (), lang)
         else:
             self.kids(element, lang)
         self.end_text()
@@ -220,8 +222,6 @@ class _Listener:
         called = f"table {self.tables}"
         size = f"{count(grid.columns, 'column')}, {count(grid.rows, 'row')}"
         self.say(f"{called}, {size}", lang)
-        if element.alt:
-            self.say(f"described as {element.alt}", lang)
         self.kids(element, lang)
         self.end_text()
         self.say(f"out of {called}", lang)

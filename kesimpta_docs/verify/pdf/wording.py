@@ -9,6 +9,8 @@ from kesimpta_docs.verify.pdf.fields import Field
 from kesimpta_docs.verify.pdf.tree import StructureElement
 
 _SHORT = 200
+#: Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm, and their ends.
+_TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 #: Roles of PrintField (ISO 32000-1, table 348).
 _FIELDS = {
     "rb": "radio button",
@@ -57,9 +59,13 @@ def field_words(element: StructureElement, field: Field | None) -> Iterator[str]
 
 
 def on_one_line(words: str) -> str:
-    """Return words with plain single spaces, without the signs that could steer a terminal."""
+    """Return words with plain single spaces, without signs that steer a terminal or turn a line."""
     spaced = " ".join(words.split())
-    return "".join(sign for sign in spaced if unicodedata.category(sign) not in ("Cc", "Cs"))
+    return "".join(sign for sign in spaced if not _steers(sign))
+
+
+def _steers(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Cc", "Cs") or unicodedata.bidirectional(sign) in _TURNING
 
 
 def shortened(words: str) -> str:
