@@ -160,7 +160,7 @@ def make_file(job: Job, folder: Path) -> FileReport:
 
 
 def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...]:
-    """Prove `files`, or all files of `order` that stand in the output folder.
+    """Prove `files`, or all files of `order` that stand in the output folder, with veraPDF, too.
 
     Which edition a file must hold is told by its name. Raises PublishError for a name that no file
     of the order has, or where there is nothing to prove.
@@ -186,7 +186,9 @@ def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...
                 hint=f"the names are {', '.join(jobs)}; for others give the options (--only, "
                 "--clinic, --paper) that they were made with, before verify",
             )
-    return tuple(prove_job(file, jobs[file.name]) for file in found)
+    from kesimpta_docs.verify.prove import validated
+
+    return validated([prove_job(file, jobs[file.name]) for file in found])
 
 
 def render(job: Job) -> bytes:

@@ -186,6 +186,7 @@ def verify(asked: Asked, files: tuple[Path, ...], *, listen: bool) -> None:
     from kesimpta_docs.build import verify_files
     from kesimpta_docs.manifest import read_rows
     from kesimpta_docs.tables import show_proofs
+    from kesimpta_docs.verify.pdf.validator import NOT_INSTALLED, is_installed
 
     reports = verify_files(asked.order, files)
     if asked.as_json:
@@ -193,6 +194,8 @@ def verify(asked: Asked, files: tuple[Path, ...], *, listen: bool) -> None:
     else:
         for report in reports:
             show_proofs(report)
+    if any(report.file.suffix == ".pdf" for report in reports) and not is_installed():
+        click.echo(NOT_INSTALLED, err=True)
     proven = {report.file.name for report in reports}
     others = [name for name in read_rows(asked.order.output) if name not in proven]
     if others and not files:

@@ -83,6 +83,12 @@ def small_jobs(small_guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> 
     return {job.name: job for job in plan(small_guide, order)}
 
 
+@pytest.fixture(autouse=True)
+def without_verapdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave veraPDF to the tests that are about it: each `verify` here would start a Java."""
+    monkeypatch.setitem(sys.modules, "jpype", None)
+
+
 @pytest.fixture
 def small_copy(tmp_path: Path) -> Path:
     """Return a copy of the small guide's source, to change."""

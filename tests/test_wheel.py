@@ -1,6 +1,7 @@
 """What an installed toolkit brings along, and that it works where there is nothing else."""
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -116,3 +117,4 @@ def test_the_installed_program_starts_a_guide_and_makes_and_proves_all_its_files
     assert made == {*editions, "manifest.json"}
     told = run(program, "--guide", "mine", "verify", folder=tmp_path)
     assert told.count("same words in the same order") == len(editions)
+    assert len(re.findall(r"veraPDF PDF/UA-1 +holds", told)) == len(editions) / 2
