@@ -176,39 +176,16 @@ def _texts(t: Tokens) -> tuple[ParagraphStyle, ...]:
 
 
 def _lists(t: Tokens) -> tuple[ParagraphStyle, ...]:
-    item = ParagraphStyle(name="List Bullet", keep_lines=True)
+    def items(name: str, number: int, after: float, indent: float) -> ParagraphStyle:
+        return ParagraphStyle(
+            name=name, number=number, after=after, left=indent, hanging=indent, keep_lines=True
+        )
+
     return (
-        replace(
-            item,
-            number=BULLETS,
-            after=t.space.item,
-            left=t.space.item_indent,
-            hanging=t.space.item_indent,
-        ),
-        replace(
-            item,
-            name="List Number",
-            number=STEPS,
-            after=t.space.step,
-            left=t.space.step_indent,
-            hanging=t.space.step_indent,
-        ),
-        replace(
-            item,
-            name="Checklist Item",
-            number=CHECKLIST,
-            after=t.space.step,
-            left=t.write.checkbox_indent,
-            hanging=t.write.checkbox_indent,
-        ),
-        replace(
-            item,
-            name="Numbered Entry",
-            number=ENTRIES,
-            after=t.space.item,
-            left=t.space.number_indent,
-            hanging=t.space.number_indent,
-        ),
+        items("List Bullet", BULLETS, t.space.item, t.space.item_indent),
+        items("List Number", STEPS, t.space.step, t.space.step_indent),
+        items("Checklist Item", CHECKLIST, t.space.step, t.write.checkbox_indent),
+        items("Numbered Entry", ENTRIES, t.space.item, t.space.number_indent),
     )
 
 
