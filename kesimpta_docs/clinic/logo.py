@@ -1,18 +1,16 @@
 """A logo from outside: inside the profile's folder, of a size that can be drawn, and harmless."""
 
-import struct
 from pathlib import Path
 
 from PIL import Image
 
 from kesimpta_docs.reading import MAX_LOGO_BYTES
+from kesimpta_docs.source.png import png_size
 from kesimpta_docs.source.svg import svg_problem, svg_size
 
 #: Longest side of a picture, in pixels, and how many times the longer side may have the shorter.
 MAX_SIDE = 4000
 MAX_RATIO = 50
-_PNG_SIZE = slice(16, 24)  # of the IHDR chunk: PNG specification, 11.2.2
-_PNG_BEGIN = b"\x89PNG\r\n\x1a\n"
 
 
 def logo_problem(name: str, folder: Path) -> str | None:
@@ -37,9 +35,9 @@ def logo_problem(name: str, folder: Path) -> str | None:
 
 
 def _png_problem(file: Path, raw: bytes) -> str | None:
-    if not raw.startswith(_PNG_BEGIN) or len(raw) < _PNG_SIZE.stop:
+    size = png_size(raw)
+    if size is None:
         return "it is no sound PNG"
-    size = struct.unpack(">II", raw[_PNG_SIZE])
     if max(size) > MAX_SIDE:  # asked before Pillow opens it: it warns, or worse, of a huge one
         return f"a side is longer than {MAX_SIDE} pixels"
     try:

@@ -1,13 +1,12 @@
 """The size at which a picture of a clinic's own is printed."""
 
-import struct
 from pathlib import Path
 
+from kesimpta_docs.source.png import png_size
 from kesimpta_docs.source.svg import svg_size
 
 #: The box that a logo is fitted into, in pt: it never outshines the title.
 WIDTH, HEIGHT = 180.0, 54.0
-_PNG_SIZE = slice(16, 24)  # of the IHDR chunk: PNG specification, 11.2.2
 
 
 def fitted(file: Path) -> tuple[float, float]:
@@ -19,7 +18,5 @@ def fitted(file: Path) -> tuple[float, float]:
 
 def _shape(file: Path) -> tuple[float, float]:
     raw = file.read_bytes()
-    if file.suffix.lower() == ".png":
-        width, height = struct.unpack(">II", raw[_PNG_SIZE])
-        return float(width), float(height)
-    return svg_size(raw) or (1.0, 1.0)
+    size = png_size(raw) if file.suffix.lower() == ".png" else svg_size(raw)
+    return size or (1.0, 1.0)
