@@ -7,9 +7,10 @@ from types import MappingProxyType
 from kesimpta_docs.layout.edition import Field, LabelledEntry, WriteIn
 from kesimpta_docs.layout.forms import Room
 from kesimpta_docs.layout.punctuation import sentence
-from kesimpta_docs.source.blocks import Contact, ReferencesBlock, StatementUse
+from kesimpta_docs.source.blocks import Contact, ReferencesBlock
 from kesimpta_docs.source.interface import ClinicWords, InterfaceFile
 from kesimpta_docs.source.model import Checked, Guide, Reference, Section
+from kesimpta_docs.source.placed import statement_sources
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.source.walk import nodes
 from kesimpta_docs.spans import Span
@@ -89,9 +90,7 @@ def sources_line(guide: Guide, section: Section, words: InterfaceFile) -> Text |
 
     It leads to the section that prints them, or says that the full guide has it.
     """
-    placed = [node.id for node in nodes(section) if isinstance(node, StatementUse)]
-    uses = (section.sources, *(guide.statements[name].sources for name in placed))
-    used = {use.id for each in uses for use in each}
+    used = {use.id for use in (*section.sources, *statement_sources(section, guide))}
     if not used:
         return None
     numbers = [str(at) for at, name in enumerate(guide.references, start=1) if name in used]

@@ -4,7 +4,7 @@ Statements stand where they are placed, place-holders are filled in, and each te
 words it is, because not every rule is about every kind.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -31,9 +31,10 @@ from kesimpta_docs.source.blocks import (
 from kesimpta_docs.source.model import Guide, SourceUse
 from kesimpta_docs.source.node import Node
 from kesimpta_docs.source.place_values import place_values
+from kesimpta_docs.source.placed import statement_sources
 from kesimpta_docs.source.review import COVER
 from kesimpta_docs.source.text import Text
-from kesimpta_docs.source.walk import nodes, texts
+from kesimpta_docs.source.walk import texts
 from kesimpta_docs.spans import Span
 
 #: Running words; headings; cells, captions and words of drawings; what contacts, forms and
@@ -72,20 +73,21 @@ class Reading:
 def readings(guide: Guide) -> tuple[Reading, ...]:
     """Return the cover and the sections in their order."""
     head = guide.file
+    values = {**_NO_CLINIC, **place_values(guide)}
     cover = (
         *_each("heading", (head.title, head.subtitle)),
         *_blocks(head.cover, guide),
         *_each("heading", (part.title for part in head.parts)),
     )
     return (
-        _reading(COVER, head.at, cover, _sources_of(head.cover, guide), guide),
+        _reading(COVER, head.at, cover, statement_sources(head.cover, guide), values),
         *(
             _reading(
                 section.id,
                 section.at,
                 (*_each("heading", (section.title,)), *_blocks(section.blocks, guide)),
-                (*section.sources, *_sources_of(section.blocks, guide)),
-                guide,
+                (*section.sources, *statement_sources(section.blocks, guide)),
+                values,
             )
             for section in guide.ordered_sections
         ),
@@ -97,18 +99,10 @@ def _reading(
     at: Span,
     passages: Iterable[Passage],
     sources: tuple[SourceUse, ...],
-    guide: Guide,
+    values: Mapping[str, str],
 ) -> Reading:
-    values = {**_NO_CLINIC, **place_values(guide)}
     filled = tuple(replace(passage, text=passage.text.fill(values)) for passage in passages)
     return Reading(name=name, at=at, passages=filled, sources=sources)
-
-
-def _sources_of(blocks: tuple[Node, ...], guide: Guide) -> tuple[SourceUse, ...]:
-    """Return what the statements among `blocks` rest on."""
-    placed = (node.statement.id for node in nodes(blocks) if isinstance(node, StatementBlock))
-    statements = (guide.statements[name] for name in placed if name in guide.statements)
-    return tuple(use for statement in statements for use in statement.sources)
 
 
 def _each(kind: Kind, found: Iterable[Text | None]) -> Iterator[Passage]:

@@ -6,6 +6,7 @@ from kesimpta_docs.errors import SourceFault
 from kesimpta_docs.source.blocks import CardBlock, StatementBlock, StatementUse
 from kesimpta_docs.source.faults import near_miss
 from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.placed import statement_uses
 from kesimpta_docs.source.walk import nodes
 from kesimpta_docs.spans import Span
 
@@ -27,9 +28,7 @@ def _uses_by_sheet(guide: Guide) -> Iterator[tuple[str, StatementUse]]:
         alone = section.id in tools or any(isinstance(block, CardBlock) for block in section.blocks)
         roots.append((section.id if alone else "", section.blocks))
     for sheet, root in roots:
-        for node in nodes(root):
-            if isinstance(node, StatementBlock):
-                yield sheet, node.statement
+        yield from ((sheet, use) for use in statement_uses(root))
 
 
 def every_required_statement_is_placed(guide: Guide) -> Iterator[SourceFault]:
@@ -47,9 +46,7 @@ def every_required_statement_is_placed(guide: Guide) -> Iterator[SourceFault]:
 
 def a_first_page_statement_stands_on_the_cover(guide: Guide) -> Iterator[SourceFault]:
     """What a reader must see first stands on the cover, in one of its wordings."""
-    cover = {
-        node.statement.id for node in nodes(guide.file.cover) if isinstance(node, StatementBlock)
-    }
+    cover = {use.id for use in statement_uses(guide.file.cover)}
     for statement in guide.statements.values():
         if "first-page" in statement.where and statement.id not in cover:
             yield SourceFault(

@@ -10,11 +10,11 @@ from kesimpta_docs.source.blocks import (
     FormBlock,
     ListBlock,
     StatementBlock,
-    StatementUse,
     TextBlock,
 )
 from kesimpta_docs.source.form import FieldBody
-from kesimpta_docs.source.model import Guide, Section
+from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.placed import statement_uses
 from kesimpta_docs.source.rules.everywhere import all_nodes
 from kesimpta_docs.source.walk import nodes
 
@@ -25,7 +25,7 @@ _ON_A_FACE = (TextBlock, ListBlock, StatementBlock, FormBlock, EmergencyBlock)
 def every_tool_carries_its_statements(guide: Guide) -> Iterator[SourceFault]:
     """Each paper tool can leave the guide alone, so what must stand in tools stands in each."""
     for section in guide.tool_sections:
-        placed = {use.id for use in _uses(section)}
+        placed = {use.id for use in statement_uses(section)}
         for statement in guide.statements.values():
             if "tool" in statement.where and statement.id not in placed:
                 yield SourceFault(
@@ -43,7 +43,7 @@ def every_card_carries_its_statements(guide: Guide) -> Iterator[SourceFault]:
         card = next((node for node in nodes(section) if isinstance(node, CardBlock)), None)
         if card is None:
             continue
-        placed = {use.id for use in _uses(section) if use.form == "short"}
+        placed = {use.id for use in statement_uses(section) if use.form == "short"}
         for statement in guide.statements.values():
             if "card" in statement.where and statement.id not in placed:
                 yield SourceFault(
@@ -125,7 +125,3 @@ def _opens_with_a_callout(block: object, guide: Guide) -> bool:
         wording = statement.short if block.statement.form == "short" else statement.blocks
         return bool(wording) and isinstance((wording or ())[0], EmergencyBlock)
     return isinstance(block, EmergencyBlock)
-
-
-def _uses(section: Section) -> Iterator[StatementUse]:
-    return (node.statement for node in nodes(section) if isinstance(node, StatementBlock))
