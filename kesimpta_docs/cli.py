@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,6 +20,9 @@ from kesimpta_docs.errors import GuideError, SourceFaults
 from kesimpta_docs.manifest import Row, older_files
 from kesimpta_docs.order import EDITIONS, FORMATS, PAPERS, EditionName, Order, Tell
 from kesimpta_docs.places import guide_folder, shipped
+
+if TYPE_CHECKING:  # heavy imports wait until they are needed
+    from kesimpta_docs.source.model import Guide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,35 +132,28 @@ def command(
 @click.pass_obj
 def check(asked: Asked, *, report: bool) -> None:
     """Read the source, and the profile of --clinic; apply every rule; write nothing."""
-    if report:
-        _report(asked)
-        return
-    from kesimpta_docs.as_json import guide_json
-    from kesimpta_docs.build import checked_guide
-    from kesimpta_docs.clinic.profile import read_clinic
-
-    guide = checked_guide(asked.order.guide)
-    if asked.order.clinic:
-        read_clinic(asked.order.clinic)
-    name, sections = guide.file.id, len(guide.ordered_sections)
-    if asked.as_json:
-        click.echo(guide_json(name, sections, len(guide.statements)))
-    else:
-        counts = f"{sections} sections, {len(guide.statements)} statements"
-        click.echo(f"{name}: {counts}: every rule holds")
-    _warn_when_due(guide.file.check_again)
-
-
-def _report(asked: Asked) -> None:
-    """Show the figures of the source; then tell its faults, if there are any."""
     from kesimpta_docs.clinic.profile import read_clinic
     from kesimpta_docs.source.read import read_guide
-    from kesimpta_docs.source.report import report_on
     from kesimpta_docs.source.rules import faults_of
 
     guide = read_guide(asked.order.guide)
     faults = faults_of(guide)
-    report = report_on(guide, holds=not faults)
+    if report:
+        _show_report(asked, guide, holds=not faults)
+    if faults:
+        raise SourceFaults(faults)
+    if asked.order.clinic:
+        read_clinic(asked.order.clinic)
+    if not report:
+        _show_counts(asked, guide)
+    _warn_when_due(guide.file.check_again)
+
+
+def _show_report(asked: Asked, guide: "Guide", *, holds: bool) -> None:
+    """Show the figures of the source, whether it holds or not."""
+    from kesimpta_docs.source.report import report_on
+
+    report = report_on(guide, holds=holds)
     if asked.as_json:
         from kesimpta_docs.as_json import report_json
 
@@ -166,11 +162,18 @@ def _report(asked: Asked) -> None:
         from kesimpta_docs.tables import show_report
 
         show_report(report)
-    if faults:
-        raise SourceFaults(faults)
-    if asked.order.clinic:
-        read_clinic(asked.order.clinic)
-    _warn_when_due(guide.file.check_again)
+
+
+def _show_counts(asked: Asked, guide: "Guide") -> None:
+    """Say that the source holds, and how much it is."""
+    from kesimpta_docs.as_json import guide_json
+
+    name, sections = guide.file.id, len(guide.ordered_sections)
+    if asked.as_json:
+        click.echo(guide_json(name, sections, len(guide.statements)))
+    else:
+        counts = f"{sections} sections, {len(guide.statements)} statements"
+        click.echo(f"{name}: {counts}: every rule holds")
 
 
 @command.command()
