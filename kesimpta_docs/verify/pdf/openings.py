@@ -28,8 +28,10 @@ def blocks_by_page(pdf: TaggedPdf) -> Mapping[int, Sequence[StructureElement]]:
     for section in pdf.elements():
         if section.role == "Sect":
             for kid in section.kids:
-                if isinstance(kid, StructureElement) and (held := marked_content(kid)):
-                    found.setdefault(held[0].page, []).append(kid)
+                if isinstance(kid, StructureElement) and (
+                    first := next(kid.marked_content(), None)
+                ):
+                    found.setdefault(first.page, []).append(kid)
     return found
 
 
@@ -88,7 +90,7 @@ def _whole(block: StructureElement) -> StructureElement | None:
 
 def _around(pdf: TaggedPdf, page: PdfPage, block: StructureElement) -> Box | None:
     """Return the box around the ink of a block on `page`, its frame included."""
-    held = {place for place in marked_content(block) if place.page == page.index}
+    held = {place for place in block.marked_content() if place.page == page.index}
     boxes = [glyph.box for place in held for glyph in pdf.content.get(place, ())]
     boxes += [shown_box(path) for path in page.paths if _place_of(page, path.marking) in held]
     boxes += [image.box for image in page.images if _place_of(page, image.marking) in held]
@@ -117,10 +119,3 @@ def _place_of(page: PdfPage, marking: Marking) -> MarkedContent | None:
     if marking.mcid is None:
         return None
     return MarkedContent(page.index, marking.mcid, marking.stream)
-
-
-def marked_content(element: StructureElement) -> tuple[MarkedContent, ...]:
-    """Return the marked content of an element and of all below it, in reading order."""
-    return tuple(
-        kid for one in element.walk() for kid in one.kids if isinstance(kid, MarkedContent)
-    )

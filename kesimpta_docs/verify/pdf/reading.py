@@ -1,13 +1,11 @@
 """What a listener gets from a finished PDF: its words by structure order, and its headings."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import Spoken, headings, spoken
 from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
 from kesimpta_docs.verify.pdf.words import text_of
 from kesimpta_docs.verify.tokens import tokens
 
@@ -41,8 +39,11 @@ def read_headings(pdf: TaggedPdf) -> tuple[ReadHeading, ...]:
         ReadHeading(
             level=_HEADINGS[element.role],
             words=" ".join(tokens(text_of(pdf, element, leave_out=FURNITURE_ROLES))),
-            page=next((place.page for place in _held(element)), None),
-            first=next((pdf.content[one][0] for one in _held(element) if one in pdf.content), None),
+            page=next((place.page for place in element.marked_content()), None),
+            first=next(
+                (pdf.content[one][0] for one in element.marked_content() if one in pdf.content),
+                None,
+            ),
         )
         for element in pdf.elements()
         if element.role in _HEADINGS
@@ -78,11 +79,3 @@ def spoken_with_page_numbers(pdf: TaggedPdf, edition: Edition) -> tuple[Spoken, 
     return tuple(
         numbered(words) if words.kind == "contents" else words for words in spoken(edition)
     )
-
-
-def _held(element: StructureElement) -> Iterator[MarkedContent]:
-    for kid in element.kids:
-        if isinstance(kid, MarkedContent):
-            yield kid
-        elif isinstance(kid, StructureElement):
-            yield from _held(kid)

@@ -69,6 +69,14 @@ class StructureElement:
             if isinstance(kid, StructureElement):
                 yield from kid.walk()
 
+    def marked_content(self) -> "Iterator[MarkedContent]":
+        """Give the marked content of this element and of all below, in reading order."""
+        for kid in self.kids:
+            if isinstance(kid, MarkedContent):
+                yield kid
+            elif isinstance(kid, StructureElement):
+                yield from kid.marked_content()
+
 
 Kid: TypeAlias = StructureElement | MarkedContent | ObjectReference
 

@@ -114,11 +114,7 @@ def _leaves(
 
 def _glyphs_below(pdf: TaggedPdf, element: StructureElement) -> tuple[Glyph, ...]:
     return tuple(
-        glyph
-        for holder in element.walk()
-        for kid in holder.kids
-        if isinstance(kid, MarkedContent)
-        for glyph in pdf.content.get(kid, ())
+        glyph for place in element.marked_content() for glyph in pdf.content.get(place, ())
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kesimpta_docs.layout.edition import Callout, Edition, Heading, Paragraph, inner_blocks
 from kesimpta_docs.verify.pdf.blocks import HEADING_ROLES, inked_blocks
 from kesimpta_docs.verify.pdf.checks.type_size import SLACK
-from kesimpta_docs.verify.pdf.openings import frames_around, marked_content
+from kesimpta_docs.verify.pdf.openings import frames_around
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.tree import StructureElement
 from kesimpta_docs.verify.pdf.words import text_of
@@ -62,7 +62,7 @@ def _under(pdf: TaggedPdf, heading: Heading) -> Iterator[StructureElement]:
 
 
 def _framed_on_first(pdf: TaggedPdf, callout: StructureElement) -> bool:
-    glyphs = [glyph for place in marked_content(callout) for glyph in pdf.content.get(place, ())]
+    glyphs = [glyph for place in callout.marked_content() for glyph in pdf.content.get(place, ())]
     if not glyphs or any(glyph.page != 0 for glyph in glyphs):
         return False
     boxes = [glyph.box for glyph in glyphs]
