@@ -15,6 +15,9 @@ FORMATS: tuple[Format, ...] = ("pdf", "docx")
 #: Papers; the first is the default.
 PaperName = Literal["letter", "a4"]
 PAPERS: tuple[PaperName, ...] = ("letter", "a4")
+#: Accessibility standards of a PDF (ISO 14289-1, ISO 14289-2); the first is the default.
+PdfStandard = Literal["ua-1", "ua-2"]
+PDF_STANDARDS: tuple[PdfStandard, ...] = ("ua-1", "ua-2")
 #: Told what is done next, and how many steps of how many are behind.
 Tell: TypeAlias = Callable[[str, int, int], None]
 

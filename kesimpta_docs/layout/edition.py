@@ -102,6 +102,13 @@ class Callout:
     heading: Heading | None
     blocks: tuple["Block", ...]
 
+    @property
+    def plain(self) -> str:
+        """Return what it is called: its heading, or the lead of its first paragraph."""
+        first = next(iter(self.blocks), None)
+        lead = first.lead if isinstance(first, Paragraph) else None
+        return self.heading.plain if self.heading else lead.plain if lead else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -172,6 +179,11 @@ class Field:
     def is_written(self) -> bool:
         """Say whether the field has lines to write on."""
         return not self.choices and self.scale is None
+
+    @property
+    def lines_below(self) -> int:
+        """Return how many of its lines stand below the label, not behind it."""
+        return 0 if not self.is_written else self.lines if self.below else self.lines - 1
 
     @property
     def numbers(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from kesimpta_docs.source.text import Run, Text
 
 #: A place that has no words yet: a line to write on.
-_BLANK = Markup('<span class="blank"></span>')
+_BLANK = Markup('<span class="blank" role="textbox" title="line to write on"></span>')
 
 
 def inline(text: Text) -> Markup:

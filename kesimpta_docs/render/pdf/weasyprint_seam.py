@@ -8,17 +8,29 @@ that of its first use, in the order of painting. A glyph that shaping shares bet
 (Arabic forms, Vietnamese marks, clusters of Thai or Hindi) then says the wrong one, and words from
 right to left come out backwards.
 
-The contract tests say when a new release no longer needs them.
+`pieces_of` and `tagged` put a structure tree of our own in the place of WeasyPrint's: the first
+says what the pages paint and from which HTML element, the second marks it while it is painted.
+
+The contract tests say when a new release no longer needs the mends, or has changed a name.
 """
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from typing import Any
+from xml.etree.ElementTree import Element as Source
 
 import pydyf
+from weasyprint import draw as drawing
+from weasyprint import pdf as writing
 from weasyprint.draw import text as draw
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.pdf.stream import Stream
+
+from kesimpta_docs.render.pdf.structure import Piece, Rectangle
 
 _SHOWN = re.compile(rb"<([0-9a-f]+)>")
 _DIGITS = 4  # of a glyph's number, in hexadecimal
@@ -98,3 +110,237 @@ def _said(stream: Any, start: int) -> list[str]:
                 texts.update((glyph, _NOTHING) for glyph in glyphs if not texts.get(glyph))
                 said += [texts[glyph] for glyph in glyphs]
     return "".join(said).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """What no listener needs, by its type and subtype (ISO 32000-1, table 330)."""
+
+    type: str
+    subtype: str | None = None
+
+
+_HEAD, _FOOT = Artifact("Pagination", "Header"), Artifact("Pagination", "Footer")
+_LAYOUT = Artifact("Layout")
+#: CSS pixels are 1/96 in, points 1/72 in.
+_POINTS = 0.75
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PressedLink:
+    """A link on one page: its HTML element, its target, and a box in pt for each of its lines."""
+
+    source: Source
+    #: A name of this document, or an address.
+    target: str
+    internal: bool
+    page: int
+    page_object: pydyf.Dictionary
+    lines: tuple[Rectangle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """What was painted: the MCID of each piece on its page, and the links page by page."""
+
+    mcids: Mapping[Piece, int]
+    links: tuple[PressedLink, ...]
+
+
+def pieces_of(document: Any, framed: Callable[[Source], bool]) -> list[Piece]:
+    """Return what the pages of a document paint, in reading order, and note it for `tagged`.
+
+    The border of an element that is `framed` is a piece, too. Repeated heads of tables, running
+    lines and leaders are none.
+    """
+    walk = _Walk(framed)
+    for number, page in enumerate(document.pages):
+        walk.page, walk.height = number, page.height
+        walk.box(page._page_box, (), None)
+    return walk.pieces
+
+
+class _Walk:
+    """One walk through the boxes of all pages, which are marked with what they will be."""
+
+    def __init__(self, framed: Callable[[Source], bool]) -> None:
+        self.framed = framed
+        self.pieces: list[Piece] = []
+        self.page = 0
+        self.height = 0.0
+        self.heads: dict[Source, int] = {}
+
+    def box(self, box: Any, path: tuple[Source, ...], artifact: Artifact | None) -> None:
+        """Note what `box` and all in it paint; `path` are the elements around it."""
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        source = box.element
+        if source is not None and not (path and path[-1] is source):
+            path = (*path, source)
+        artifact = artifact or self.artifact(box)
+        kind = self.kind(box, path)
+        if artifact is not None:
+            box.painted_as = artifact
+        elif kind is not None:
+            box.painted_as = Piece(
+                page=self.page,
+                path=path,
+                box=self.place(box),
+                kind=kind,
+                marker=str(box.element_tag).endswith("::marker"),
+            )
+            self.pieces.append(box.painted_as)
+        for child in getattr(box, "children", ()):
+            self.box(child, path, artifact)
+
+    def artifact(self, box: Any) -> Artifact | None:
+        """Return what kind of artifact a box is; a head of a table is one from its second page."""
+        if isinstance(box, boxes.MarginBox):
+            return _HEAD if box.at_keyword.startswith("@top") else _FOOT
+        if getattr(box, "is_leader", False):
+            return _LAYOUT
+        if getattr(box, "is_header", False) and self.heads.setdefault(box.element, self.page) != (
+            self.page
+        ):
+            return _HEAD
+        return None
+
+    def kind(self, box: Any, path: tuple[Source, ...]) -> Any:
+        """Return the kind of piece that a box is, None where it paints nothing to be tagged."""
+        if isinstance(box, boxes.TextBox):
+            return "text" if box.text.strip() else None
+        if isinstance(box, boxes.ReplacedBox):
+            return "picture"
+        bordered = any(getattr(box, f"border_{side}_width", 0) for side in _SIDES)
+        return "frame" if bordered and any(map(self.framed, path)) else None
+
+    def place(self, box: Any) -> Rectangle:
+        """Return the border box in pt, origin bottom left."""
+        x, y = box.border_box_x(), box.border_box_y()
+        return _in_points(x, y, x + box.border_width(), y + box.border_height(), self.height)
+
+
+_SIDES = ("top", "right", "bottom", "left")
+
+
+def _in_points(left: float, top: float, right: float, bottom: float, height: float) -> Rectangle:
+    """Return a rectangle of CSS pixels from the top left in pt from the bottom left."""
+    return (
+        left * _POINTS,
+        (height - bottom) * _POINTS,
+        right * _POINTS,
+        (height - top) * _POINTS,
+    )
+
+
+class _MarkingStream(Stream):  # type: ignore[misc]  # WeasyPrint carries no types
+    """Marks what it paints as the walk noted it; `_tags` are the MCIDs of the pieces of a page."""
+
+    inside = False
+
+    def marked(self, box: Any, tag: str) -> Any:
+        """Mark a text or a picture; white space is not marked at all."""
+        return self.painting(getattr(box, "painted_as", None), tag)
+
+    def artifact(self) -> Any:
+        """Mark what is only looked at; inside other marks it belongs to them."""
+        return self.painting(_LAYOUT)
+
+    def painting(self, what: Piece | Artifact | None, tag: str = "Span") -> Any:
+        """Mark what is painted until the end of the context."""
+        if what is None or self.inside:
+            return nullcontext()
+        if isinstance(what, Artifact):
+            held = {"Type": f"/{what.type}"}
+            if what.subtype:
+                held["Subtype"] = f"/{what.subtype}"
+            return self.mark("Artifact", held)
+        self._tags[what] = len(self._tags)
+        return self.mark(tag, {"MCID": self._tags[what]})
+
+    @contextmanager
+    def mark(self, tag: str, held: Mapping[str, object]) -> Iterator[None]:
+        self.begin_marked_content(tag, pydyf.Dictionary(held))
+        self.inside = True
+        try:
+            yield
+        finally:
+            self.inside = False
+            self.end_marked_content()
+
+
+@contextmanager
+def tagged(
+    write: Callable[[pydyf.PDF, Painted], None],
+) -> Iterator[None]:
+    """Mark what `pieces_of` noted, and let `write` make tree and links, for the time of one write.
+
+    It is called in the place of `weasyprint.pdf.add_tags`.
+    """
+    links: list[PressedLink] = []
+    originals = writing.Stream, writing.add_links, writing.add_tags, drawing.draw_border
+
+    def add_links(found: Any, matrix: Any, pdf: Any, page: Any, names: Any, tags: Any) -> None:
+        pressed, anchors = found
+        originals[1](([], anchors), matrix, pdf, page, names, tags)
+        number = len(pdf.page_references) - 1
+        places: dict[Source, list[Any]] = {}
+        for link in pressed:
+            if link[3].element.tag == "a":
+                places.setdefault(link[3].element, []).append(link)
+        for source, found_links in places.items():
+            kind, target, *_ = found_links[0]
+            links.append(
+                PressedLink(
+                    source=source,
+                    target=target,
+                    internal=kind == "internal",
+                    page=number,
+                    page_object=page,
+                    lines=_lines([_transformed(matrix, link[2]) for link in found_links]),
+                )
+            )
+
+    def add_tags(pdf: Any, document: Any, version: Any, streams: Any) -> None:
+        mcids = {piece: mcid for stream in streams for piece, mcid in stream._tags.items()}
+        write(pdf, Painted(mcids, tuple(links)))
+
+    def draw_border(stream: Any, box: Any) -> None:
+        with getattr(stream, "painting", _unmarked)(_frame(box)):
+            originals[3](stream, box)
+
+    writing.Stream, writing.add_links, writing.add_tags = _MarkingStream, add_links, add_tags
+    drawing.draw_border = draw_border
+    try:
+        yield
+    finally:
+        writing.Stream, writing.add_links, writing.add_tags, drawing.draw_border = originals
+
+
+def _unmarked(_: object) -> Any:
+    """Mark nothing: groups and patterns are marked where they are placed."""
+    return nullcontext()
+
+
+def _frame(box: Any) -> Piece | Artifact | None:
+    """Return what the border of a box is; that round a picture is not the picture."""
+    what = getattr(box, "painted_as", None)
+    return None if isinstance(what, Piece) and what.kind != "frame" else what
+
+
+def _transformed(matrix: Any, rectangle: tuple[float, ...]) -> Rectangle:
+    x0, y0 = matrix.transform_point(*rectangle[:2])
+    x1, y1 = matrix.transform_point(*rectangle[2:])
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def _lines(found: list[Rectangle]) -> tuple[Rectangle, ...]:
+    """Return one rectangle for each line, from the top: those whose middles are level are one."""
+    lines: list[Rectangle] = []
+    for left, bottom, right, top in sorted(found, key=lambda one: -one[3]):
+        if lines and lines[-1][1] < (bottom + top) / 2:
+            x0, y0, x1, y1 = lines[-1]
+            lines[-1] = min(x0, left), min(y0, bottom), max(x1, right), max(y1, top)
+        else:
+            lines.append((left, bottom, right, top))
+    return tuple(lines)

@@ -8,13 +8,12 @@ from typing import Any
 
 import pydyf
 import weasyprint
-from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.render.html.document import html_of
-from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks, spoken_as_written
+from kesimpta_docs.render.pdf.tagged import write_tagged
 
 
 class _LayoutFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
@@ -55,13 +54,10 @@ def render_pdf(edition: Edition) -> bytes:
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
     try:
-        document = weasyprint.HTML(string=html_of(edition), url_fetcher=_LayoutFiles(edition))
-        with mended_line_breaks(), spoken_as_written():
-            written = document.write_pdf(
-                font_config=FontConfiguration(),
-                pdf_variant="pdf/ua-1",
-                finisher=lambda _, pdf: _finish(pdf),
-            )
+        html = weasyprint.HTML(string=html_of(edition), url_fetcher=_LayoutFiles(edition))
+        written = write_tagged(
+            html, "ua-1", pdf_variant="pdf/ua-1", finisher=lambda _, pdf: _finish(pdf)
+        )
     except FatalURLFetchingError as error:
         complaints.lines.append(str(error))
     finally:
@@ -72,7 +68,6 @@ def render_pdf(edition: Edition) -> bytes:
             at=None,
             hint="look at the style sheet and templates in layouts/ for the cause",
         )
-    assert isinstance(written, bytes)
     return written
 
 

@@ -1,0 +1,58 @@
+"""Links of a PDF: one annotation a page for each, however many lines it takes (12.5.6.5)."""
+
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element as Source
+
+import pydyf
+
+from kesimpta_docs.render.pdf.structure import Rectangle
+from kesimpta_docs.render.pdf.weasyprint_seam import PressedLink
+
+#: Annotation flag: printed (ISO 32000-1, table 165). A link shows nothing; PDF/A asks for it.
+_PRINT = 4
+
+
+def add_annotations(
+    pdf: pydyf.PDF, links: Iterable[PressedLink]
+) -> dict[Source, list[tuple[int, pydyf.Dictionary]]]:
+    """Add the annotation of each link to its page; return them by the element of the link."""
+    added: dict[Source, list[tuple[int, pydyf.Dictionary]]] = {}
+    for link in links:
+        annotation = _annotation(link)
+        pdf.add_object(annotation)
+        link.page_object.setdefault("Annots", pydyf.Array()).append(annotation.reference)
+        added.setdefault(link.source, []).append((link.page, annotation))
+    return added
+
+
+def _annotation(link: PressedLink) -> pydyf.Dictionary:
+    """Return a link annotation; `Contents` says where it leads (ISO 14289-1, 7.18.5)."""
+    lefts, bottoms, rights, tops = zip(*link.lines, strict=True)
+    held = {
+        "Type": "/Annot",
+        "Subtype": "/Link",
+        "Rect": pydyf.Array(_rounded((min(lefts), min(bottoms), max(rights), max(tops)))),
+        "QuadPoints": pydyf.Array([side for line in link.lines for side in _corners(line)]),
+        "BS": pydyf.Dictionary({"W": 0}),
+        "F": _PRINT,
+        "Contents": pydyf.String(link.source.get("title") or "".join(link.source.itertext())),
+    }
+    if link.internal:
+        held["Dest"] = pydyf.String(link.target)
+    else:
+        address = {"Type": "/Action", "S": "/URI", "URI": pydyf.String(link.target)}
+        held["A"] = pydyf.Dictionary(address)
+    return pydyf.Dictionary(held)
+
+
+def _corners(line: Rectangle) -> list[float]:
+    """Return the corners of one line: upper left, upper right, lower left, lower right.
+
+    The order in which viewers read them, not that of the standard's figure.
+    """
+    left, bottom, right, top = _rounded(line)
+    return [left, top, right, top, left, bottom, right, bottom]
+
+
+def _rounded(sides: Rectangle) -> list[float]:
+    return [round(side, 2) for side in sides]

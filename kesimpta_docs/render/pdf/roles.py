@@ -1,0 +1,89 @@
+"""Which structure element an HTML element is (ISO 32000-1, 14.8.4; ISO 32000-2, 14.8).
+
+Only the names of elements, their ARIA roles and their languages decide, never their classes.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+from xml.etree.ElementTree import Element as Source
+
+from kesimpta_docs.errors import RenderError
+
+Role: TypeAlias = Literal[
+    "Art", "Aside", "Caption", "Document", "Em", "Figure", "Form", "H1", "H2", "H3", "H4", "H5",
+    "H6", "L", "LBody", "LI", "Lbl", "Link", "P", "Reference", "Sect", "Span", "Strong", "TBody",
+    "TD", "TFoot", "TH", "THead", "TOC", "TOCI", "TR", "Table",
+]  # fmt: skip
+
+#: Their children stand in their place.
+_TRANSPARENT = frozenset({"html", "body", "header", "div", "br", "colgroup", "col", "span"})
+_ROLES: Mapping[str, Role] = MappingProxyType(
+    {
+        "section": "Sect",
+        "nav": "TOC",
+        "aside": "Aside",
+        "article": "Art",
+        **{f"h{level}": f"H{level}" for level in range(1, 7)},  # type: ignore[dict-item]  # H1 to H6
+        "p": "P",
+        "ul": "L",
+        "ol": "L",
+        "li": "LI",
+        "table": "Table",
+        "caption": "Caption",
+        "thead": "THead",
+        "tbody": "TBody",
+        "tfoot": "TFoot",
+        "tr": "TR",
+        "th": "TH",
+        "td": "TD",
+        "figure": "Figure",
+        "figcaption": "Caption",
+        "img": "Figure",
+        "strong": "Strong",
+        "em": "Em",
+        "a": "Link",
+        "abbr": "Span",
+    }
+)
+#: Inside a `nav`: its lists are the table of contents itself.
+_IN_CONTENTS: Mapping[str, Role | None] = MappingProxyType({"ul": None, "li": "TOCI", "p": "Caption"})
+
+#: ARIA roles of what a person fills in, as the roles of PrintField (ISO 32000-1, table 348).
+FIELDS: Mapping[str, str] = MappingProxyType({"checkbox": "cb", "radio": "rb", "textbox": "tv"})
+
+
+def is_field(source: Source) -> bool:
+    """Say whether an element is a place to tick, to circle or to write on."""
+    return source.get("role") in FIELDS
+
+
+def role_of(source: Source, holder: Source | None, *, in_contents: bool) -> Role | None:
+    """Return the role of an element that `holder` holds; None where its children take its place.
+
+    Raises RenderError for an element that no role is known for.
+    """
+    tag = source.tag
+    if is_field(source):
+        return "Form"
+    if source.get("role"):
+        raise _unknown(f'<{tag} role="{source.get("role")}">')
+    if in_contents and tag in _IN_CONTENTS:
+        return _IN_CONTENTS[tag]
+    if tag == "img" and holder is not None and holder.tag == "figure":
+        return None
+    if tag == "span" and source.get("lang"):
+        return "Span"
+    if tag in _TRANSPARENT:
+        return None
+    if tag not in _ROLES:
+        raise _unknown(f"<{tag}>")
+    return _ROLES[tag]
+
+
+def _unknown(element: str) -> RenderError:
+    return RenderError(
+        f"no structure element is known for {element}",
+        at=None,
+        hint="use another element in layouts/templates/, or give it a role in render/pdf/roles.py",
+    )

@@ -1,0 +1,44 @@
+"""HTML → tagged PDF: WeasyPrint lays out and paints, the structure tree is our own."""
+
+from typing import Any
+
+import pydyf
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+
+from kesimpta_docs.order import PdfStandard
+from kesimpta_docs.render.pdf.destinations import lead_to_elements
+from kesimpta_docs.render.pdf.links import add_annotations
+from kesimpta_docs.render.pdf.roles import is_field
+from kesimpta_docs.render.pdf.structure import Element
+from kesimpta_docs.render.pdf.tagger import structure_of
+from kesimpta_docs.render.pdf.weasyprint_seam import (
+    Painted,
+    mended_line_breaks,
+    pieces_of,
+    spoken_as_written,
+    tagged,
+)
+from kesimpta_docs.render.pdf.write_tree import write_tree
+
+
+def write_tagged(html: weasyprint.HTML, standard: PdfStandard, **options: Any) -> bytes:
+    """Return `html` as a PDF of `standard`; `options` are those of WeasyPrint's `write_pdf`.
+
+    Raises RenderError for an HTML element that has no place in a structure tree.
+    """
+    finisher = options.pop("finisher", None)
+    with mended_line_breaks(), spoken_as_written():
+        document = html.render(font_config=FontConfiguration(), **options)
+        structure = structure_of(pieces_of(document, is_field))
+        with tagged(lambda pdf, painted: _write(pdf, painted, structure, standard)):
+            written = document.write_pdf(finisher=finisher, pdf_tags=True, **options)
+    assert isinstance(written, bytes)
+    return written
+
+
+def _write(pdf: pydyf.PDF, painted: Painted, structure: Element, standard: PdfStandard) -> None:
+    annotations = add_annotations(pdf, painted.links)
+    tree = write_tree(pdf, structure, painted.mcids, annotations, standard)
+    if standard == "ua-2":
+        lead_to_elements(pdf, painted.links, annotations, tree)
