@@ -5,6 +5,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from kesimpta_docs.verify.pdf.ink import Artifact
 from kesimpta_docs.verify.pdf.words import text_of
 from tests.verify.pdf_samples import PIXEL, built, changed, read, reading
 
@@ -97,7 +98,7 @@ def test_a_stroke_is_as_wide_as_after_the_matrix(tmp_path: Path) -> None:
 
     pdf = reading(tmp_path, changed(built("<p>x"), draw))
     (line,) = pdf.pages[0].paths
-    assert (line.line_width, line.box, line.marking.artifact) == (1.5, (0, 0, 50, 0), True)
+    assert (line.line_width, line.box) == (1.5, (0, 0, 50, 0))
 
 
 def test_text_of_margin_boxes_is_untagged_unless_it_is_an_artifact(tmp_path: Path) -> None:
@@ -110,13 +111,15 @@ def test_text_of_margin_boxes_is_untagged_unless_it_is_an_artifact(tmp_path: Pat
         contents = file.pages[0].Contents
         before, mid, after = contents.read_bytes().rpartition(b"/Span\n<</MCID 1>>")
         assert mid
-        footer = b"/Artifact <</Type /Pagination /Subtype /Footer>>"
-        contents.write(before + footer + after)
+        furniture = b"/Artifact <</Type /Pagination /Subtype /Footer>>"
+        contents.write(before + furniture + after)
 
     marked = reading(tmp_path, changed(built("<p>body"), mark))
     assert marked.untagged() == ()
-    foot = "".join(glyph.text for glyph in marked.pages[0].glyphs if glyph.marking.artifact)
-    assert foot == "Foot"
+    footer = Artifact(type="Pagination", subtype="Footer")
+    artifacts = [glyph for glyph in marked.pages[0].glyphs if glyph.marking.artifact]
+    assert "".join(glyph.text for glyph in artifacts) == "Foot"
+    assert {glyph.marking.artifact for glyph in artifacts} == {footer}
 
 
 def test_ink_in_no_marked_content_is_told_from_artifacts(tmp_path: Path) -> None:
@@ -125,8 +128,8 @@ def test_ink_in_no_marked_content_is_told_from_artifacts(tmp_path: Path) -> None
 
     pdf = reading(tmp_path, changed(built("<p>x"), draw))
     loose, artifact = (path.marking for path in pdf.pages[0].paths)
-    assert (loose.unmarked, loose.artifact) == (True, False)
-    assert (artifact.unmarked, artifact.artifact) == (False, True)
+    assert (loose.unmarked, loose.artifact) == (True, None)
+    assert (artifact.unmarked, artifact.artifact) == (False, Artifact())
 
 
 def test_content_of_a_form_xobject_counts_as_the_form_s_own(tmp_path: Path) -> None:

@@ -1,19 +1,22 @@
 """Annotations of a page: links and form fields (ISO 32000-1, 12.5)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pikepdf import Page
 
 from kesimpta_docs.verify.pdf.destinations import Destination, Destinations
 from kesimpta_docs.verify.pdf.fields import Field, read_field
-from kesimpta_docs.verify.pdf.geometry import Box
+from kesimpta_docs.verify.pdf.geometry import Box, box_around
 from kesimpta_docs.verify.pdf.objects import (
     entry,
     items,
     name,
+    numbers,
     object_number,
     rectangle,
     text,
+    whole,
 )
 
 
@@ -29,6 +32,12 @@ class Annotation:
     box: Box
     uri: str | None
     destination: Destination | None
+    #: The areas to click (`QuadPoints`), each a box around its four corners; () for all of `box`.
+    quads: tuple[Box, ...]
+    #: Its flags (`F`, 12.5.3); 4 alone is printed and nothing else.
+    flags: int
+    #: Key of its element in the parent tree (`StructParent`).
+    parent_key: int | None
     #: What it says in words (`Contents`).
     contents: str | None
     #: The field of a form that a `Widget` shows.
@@ -55,6 +64,17 @@ def _annotation(value: object, page: int, destinations: Destinations) -> Annotat
         box=rectangle(entry(value, "/Rect")) or Box(0.0, 0.0, 0.0, 0.0),
         uri=uri,
         destination=destinations.of(value),
+        quads=tuple(_quads(items(entry(value, "/QuadPoints")))),
+        flags=whole(entry(value, "/F")) or 0,
+        parent_key=whole(entry(value, "/StructParent")),
         contents=text(entry(value, "/Contents")),
         field=read_field(value) if subtype == "Widget" else None,
     )
+
+
+def _quads(corners: tuple[object, ...]) -> Iterator[Box]:
+    """Yield the box around each quadrilateral: four points, whatever their order (12.5.6.5)."""
+    found = numbers(corners)
+    for start in range(0, len(found) - 7, 8):
+        quad = found[start : start + 8]
+        yield box_around(zip(quad[::2], quad[1::2], strict=True))

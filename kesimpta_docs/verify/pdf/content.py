@@ -43,6 +43,8 @@ class PageInk:
     paths: tuple[PaintedPath, ...]
     images: tuple[PlacedImage, ...]
     replacements: tuple[ActualText, ...]
+    #: Stream and MCID of each sequence of content.
+    numbered: tuple[tuple[int, int], ...]
 
 
 def read_content(page: Page, index: int, page_box: Box, shelf: Shelf) -> PageInk:
@@ -64,6 +66,7 @@ def read_content(page: Page, index: int, page_box: Box, shelf: Shelf) -> PageInk
         paths=tuple(canvas.paths),
         images=tuple(canvas.images),
         replacements=tuple(canvas.marks.replacements),
+        numbered=tuple(canvas.marks.numbered),
     )
 
 

@@ -1,9 +1,9 @@
 """Where links and bookmarks lead (ISO 32000-1, 12.3.2)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kesimpta_docs.verify.pdf.limits import TREE_NODES, over_limit
+from kesimpta_docs.verify.pdf.name_trees import named
 from kesimpta_docs.verify.pdf.objects import (
     entries,
     entry,
@@ -66,20 +66,3 @@ class Destinations:
         return Destination(
             name=called, page=page, top=number(parts[3]) if with_top else None, element=element
         )
-
-
-def named(root: object) -> Iterator[tuple[str, object]]:
-    """Give the entries of a name tree (7.9.6). Raises UnreadableFile for one without an end."""
-    nodes = [root]
-    count = 0
-    while nodes:
-        node = nodes.pop()
-        count += 1
-        if count > TREE_NODES:
-            raise over_limit("a name tree with too many nodes")
-        pairs = items(entry(node, "/Names"))
-        for key, value in zip(pairs[::2], pairs[1::2], strict=False):
-            called = text(key)
-            if called is not None:
-                yield called, value
-        nodes.extend(reversed(items(entry(node, "/Kids"))))

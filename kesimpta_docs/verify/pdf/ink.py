@@ -21,19 +21,28 @@ class ActualText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Artifact:
+    """What an artifact says that it is (14.8.2.2.2), such as `Pagination` and `Header`."""
+
+    type: str | None = None
+    subtype: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Marking:
     """The marked-content sequences around some ink (ISO 32000-1, 14.6), inner ones first."""
 
     #: Object number of the form XObject whose MCID this is; 0 in the page's own content.
     stream: int = 0
     mcid: int | None = None
-    artifact: bool = False
+    #: The outermost artifact around, None for content.
+    artifact: Artifact | None = None
     actual_text: ActualText | None = None
 
     @property
     def unmarked(self) -> bool:
         """Return whether the ink is neither content (no MCID) nor an artifact."""
-        return self.mcid is None and not self.artifact
+        return self.mcid is None and self.artifact is None
 
 
 class Glyph(NamedTuple):

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from kesimpta_docs.verify.pdf.ink import ActualText, Marking
-from kesimpta_docs.verify.pdf.objects import entries, text, whole
+from kesimpta_docs.verify.pdf.ink import ActualText, Artifact, Marking
+from kesimpta_docs.verify.pdf.objects import entries, name, text, whole
 
 
 class MarkingStack:
@@ -14,6 +14,8 @@ class MarkingStack:
         self._open: list[Marking] = [Marking()]
         #: Every text that stands for a sequence, with or without ink.
         self.replacements: list[ActualText] = []
+        #: Stream and MCID of every sequence that has one and is no artifact, with or without ink.
+        self.numbered: list[tuple[int, int]] = []
         self._sequences = 0
         self._page = page
 
@@ -33,13 +35,18 @@ class MarkingStack:
         held = dict(entries(properties))
         mcid = whole(held.get("MCID"))
         self._sequences += 1
+        artifact = outer.artifact
+        if artifact is None and tag == "Artifact":
+            artifact = Artifact(type=name(held.get("Type")), subtype=name(held.get("Subtype")))
+        if mcid is not None and artifact is None:
+            self.numbered.append((stream, mcid))
         if said := self._said(held):
             self.replacements.append(said)
         self._open.append(
             Marking(
                 stream=outer.stream if mcid is None else stream,
                 mcid=outer.mcid if mcid is None else mcid,
-                artifact=tag == "Artifact" or outer.artifact,
+                artifact=artifact,
                 # The outermost text stands for all inside.
                 actual_text=outer.actual_text or said,
             )

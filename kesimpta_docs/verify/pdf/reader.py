@@ -27,6 +27,7 @@ from kesimpta_docs.verify.pdf.metadata import (
 )
 from kesimpta_docs.verify.pdf.objects import entries, entry, name, rectangle, text, whole
 from kesimpta_docs.verify.pdf.outline import OutlineItem, read_outline
+from kesimpta_docs.verify.pdf.parents import WayBack, read_way_back
 from kesimpta_docs.verify.pdf.shelf import Shelf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement, read_tree
 from kesimpta_docs.verify.pdf.unproven import read_unproven
@@ -53,6 +54,12 @@ class PdfPage:
     #: Texts that stand for what a marked-content sequence paints, those of empty ones too.
     replacements: tuple[ActualText, ...]
     annotations: tuple[Annotation, ...]
+    #: Every marked-content sequence that has a number and is no artifact, with or without ink.
+    sequences: tuple[MarkedContent, ...]
+    #: Key of its content in the parent tree (`StructParents`).
+    parent_key: int | None
+    #: Order of the tab key: `S` is that of the structure.
+    tabs: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +72,7 @@ class TaggedPdf:
     fonts: Mapping[str, PdfFont]
     #: Top elements of the structure tree.
     roots: tuple[StructureElement, ...]
+    way_back: WayBack
     #: The glyphs of each MCID, artifacts left out.
     content: Mapping[MarkedContent, tuple[Glyph, ...]]
     outline: tuple[OutlineItem, ...]
@@ -192,6 +200,7 @@ def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
         pages=pages,
         fonts=MappingProxyType(shelf.fonts),
         roots=read_tree(catalogue, numbers, annotations),
+        way_back=read_way_back(catalogue),
         content=MappingProxyType(_by_content(pages)),
         outline=read_outline(catalogue, destinations),
         lang=text(entry(catalogue, "/Lang")),
@@ -220,6 +229,9 @@ def _page(
         images=ink.images,
         replacements=ink.replacements,
         annotations=read_annotations(page, index, destinations),
+        sequences=tuple(MarkedContent(index, mcid, stream) for stream, mcid in ink.numbered),
+        parent_key=whole(entry(page.obj, "/StructParents")),
+        tabs=name(entry(page.obj, "/Tabs")),
     )
 
 

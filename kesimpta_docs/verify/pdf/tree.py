@@ -44,12 +44,17 @@ class ObjectReference:
 class StructureElement:
     """One element of the tree, with all that it holds in order. Two are equal if they are one."""
 
-    #: Role after the role maps.
+    #: Its own name of its role, and the standard role that the role maps make of it.
+    own_role: str
     role: str
+    #: Name of the namespace of the role (PDF 2.0), None for that of PDF 1.7.
+    namespace: str | None
     #: Object number, to find it as the target of a destination.
     number: int
     #: Its `ID`, which the `Headers` of a table's cells name.
     identifier: str | None
+    #: Its title (`T`), which no one hears as words of the page.
+    title: str | None
     alt: str | None
     actual_text: str | None
     #: Long form of an abbreviation (`E`).
@@ -133,12 +138,15 @@ class _Reader:
         if number:
             self.seen.add(number)
         page = self.pages.get(object_number(held.get("Pg")))
-        raw_role = name(held["S"]) or ""
+        own_role = name(held["S"]) or ""
         kids = (self.kid(item, page=page, depth=depth + 1) for item in _list(held.get("K")))
         return StructureElement(
-            role=self.role(raw_role, held.get("NS")),
+            own_role=own_role,
+            role=self.role(own_role, held.get("NS")),
+            namespace=text(entry(held.get("NS"), "/NS")),
             number=number,
             identifier=text(held.get("ID")),
+            title=text(held.get("T")),
             alt=text(held.get("Alt")),
             actual_text=text(held.get("ActualText")),
             expansion=text(held.get("E")),
@@ -148,12 +156,12 @@ class _Reader:
             unproven=tuple(element_names(held)),
         )
 
-    def role(self, raw_role: str, namespace: object) -> str:
+    def role(self, own_role: str, namespace: object) -> str:
         """Follow the namespace's role map (PDF 2.0), else the tree's, to its end."""
-        mapped = entry(entry(namespace, "/RoleMapNS"), f"/{raw_role}")
+        mapped = entry(entry(namespace, "/RoleMapNS"), f"/{own_role}")
         if mapped is not None:
-            return next((found for found in map(name, _list(mapped)) if found), raw_role)
-        role, met = raw_role, {raw_role}
+            return next((found for found in map(name, _list(mapped)) if found), own_role)
+        role, met = own_role, {own_role}
         while (after := name(self.roles.get(role))) is not None and after not in met:
             role = after
             met.add(role)

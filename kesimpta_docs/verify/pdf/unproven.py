@@ -24,6 +24,7 @@ _PAGE = frozenset(
 )
 _LINK = frozenset(
     {"Type", "Subtype", "Rect", "BS", "Contents", "StructParent", "A", "Dest", "P"}  # 12.5.2
+    | {"QuadPoints", "F"}
 )
 _ACTIONS = {"URI": frozenset({"Type", "S", "URI"}), "GoTo": frozenset({"Type", "S", "D", "SD"})}
 _OUTLINE = frozenset(
@@ -31,7 +32,7 @@ _OUTLINE = frozenset(
     | {"C"}
 )
 _ELEMENT = frozenset(
-    {"Type", "S", "P", "ID", "Pg", "K", "A", "C", "Alt", "ActualText", "E", "Lang", "NS"}
+    {"Type", "S", "P", "ID", "Pg", "K", "A", "C", "Alt", "ActualText", "E", "Lang", "NS"} | {"T"}
 )
 _RESOURCES = frozenset({"ExtGState", "XObject", "ColorSpace", "Shading", "Font", "ProcSet"})
 _STATE = frozenset({"Type", "CA", "ca", "LW", "Font"})

@@ -53,8 +53,8 @@ def text_of(
 ) -> str:
     """Return the text of `element` and all below it in reading order, runs of spaces as one.
 
-    Elements with a role of `leave_out`, such as `Lbl` or `Figure`, say nothing. With `page` only
-    what is drawn on that page, counted from 0, is said.
+    Elements with a role of `leave_out`, such as `Lbl` or `Figure`, say nothing but their `Caption`.
+    With `page` only what is drawn on that page, counted from 0, is said.
     """
     parts: list[str] = []
     for piece in pieces(pdf, element, leave_out=leave_out):
@@ -101,6 +101,9 @@ def _leaves(
     """Give path, glyphs and replacement text of each leaf below the last of `path`."""
     element = path[-1]
     if element.role in leave_out:
+        for kid in element.kids:
+            if isinstance(kid, StructureElement) and kid.role == "Caption":
+                yield from _leaves(pdf, (*path, kid), leave_out)
         return
     if element.actual_text is not None:
         yield path, _glyphs_below(pdf, element), element.actual_text
