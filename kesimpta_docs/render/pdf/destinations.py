@@ -29,6 +29,9 @@ def lead_to_elements(
             for _, annotation in annotations[link.source]:
                 annotation.pop("Dest", None)
                 annotation["A"] = _go_to(places[link.target], elements[link.target])
+            holder = _object(pdf, tree[link.source]["P"])
+            if holder["S"] == "/Reference":  # ISO 14289-2, 8.2.5.8: an entry of the contents
+                holder["Ref"] = pydyf.Array([elements[link.target].reference])
     headings = (element for element in tree.values() if element["S"] in _HEADINGS)
     for item, heading in zip(_outline(pdf), headings, strict=True):
         item["A"] = _go_to(item.pop("Dest"), heading)

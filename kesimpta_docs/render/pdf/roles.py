@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element as Source
 from kesimpta_docs.errors import RenderError
 
 Role: TypeAlias = Literal[
-    "Art", "Aside", "Caption", "Document", "Em", "Figure", "Form", "H1", "H2", "H3", "H4", "H5",
+    "Art", "Aside", "Caption", "Div", "Document", "Em", "Figure", "Form", "H1", "H2", "H3", "H4", "H5",
     "H6", "L", "LBody", "LI", "Lbl", "Link", "P", "Reference", "Sect", "Span", "Strong", "TBody",
     "TD", "TFoot", "TH", "THead", "TOC", "TOCI", "TR", "Table",
 ]  # fmt: skip
@@ -52,6 +52,9 @@ _IN_CONTENTS: Mapping[str, Role | None] = MappingProxyType({"ul": None, "li": "T
 #: ARIA roles of what a person fills in, as the roles of PrintField (ISO 32000-1, table 348).
 FIELDS: Mapping[str, str] = MappingProxyType({"checkbox": "cb", "radio": "rb", "textbox": "tv"})
 
+#: What an ARIA role says goes before what the element says.
+_ARIA: Mapping[str, Role] = MappingProxyType({"group": "Div", **dict.fromkeys(FIELDS, "Form")})
+
 
 def is_field(source: Source) -> bool:
     """Say whether an element is a place to tick, to circle or to write on."""
@@ -64,10 +67,10 @@ def role_of(source: Source, holder: Source | None, *, in_contents: bool) -> Role
     Raises RenderError for an element that no role is known for.
     """
     tag = source.tag
-    if is_field(source):
-        return "Form"
-    if source.get("role"):
-        raise _unknown(f'<{tag} role="{source.get("role")}">')
+    if aria := source.get("role"):
+        if aria not in _ARIA:
+            raise _unknown(f'<{tag} role="{aria}">')
+        return _ARIA[aria]
     if in_contents and tag in _IN_CONTENTS:
         return _IN_CONTENTS[tag]
     if tag == "img" and holder is not None and holder.tag == "figure":

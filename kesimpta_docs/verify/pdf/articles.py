@@ -1,4 +1,4 @@
-"""Forms and faces of cards in a finished PDF: each is one `Art` of the structure tree.
+"""Forms and faces of cards in a finished PDF: each entry is one `Div`, each face one `Art`.
 
 A part that goes on on another page comes as two elements, so that one which is not whole is found
 by its words.
@@ -30,6 +30,7 @@ from kesimpta_docs.verify.tokens import tokens
 
 #: No line to write on, to cut or to fold is thicker, in pt.
 _THICK = 3.0
+_ROLES = frozenset({"Art", "Div"})
 
 Part: TypeAlias = WriteIn | CardFace
 
@@ -45,7 +46,7 @@ class Article:
 def articles(pdf: TaggedPdf, edition: Edition) -> tuple[tuple[Article, ...], Part | None]:
     """Return the articles as far as they agree, and the first part that is not whole, if any."""
     blocks = (*edition.cover.blocks, *(block for sheet in edition.sheets for block in sheet.blocks))
-    elements = [element for element in pdf.elements() if element.role == "Art"]
+    elements = [element for element in pdf.elements() if element.own_role in _ROLES]
     found: list[Article] = []
     for part, element in zip_longest(_parts(blocks), elements):
         if part is None:

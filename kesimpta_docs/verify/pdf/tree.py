@@ -51,6 +51,8 @@ class StructureElement:
     namespace: str | None
     #: Object number, to find it as the target of a destination.
     number: int
+    #: Object numbers of the elements that it refers to (`Ref`, PDF 2.0).
+    refers_to: tuple[int, ...]
     #: Its `ID`, which the `Headers` of a table's cells name.
     identifier: str | None
     #: Its title (`T`), which no one hears as words of the page.
@@ -145,6 +147,7 @@ class _Reader:
             role=self.role(own_role, held.get("NS")),
             namespace=text(entry(held.get("NS"), "/NS")),
             number=number,
+            refers_to=tuple(map(object_number, _list(held.get("Ref")))),
             identifier=text(held.get("ID")),
             title=text(held.get("T")),
             alt=text(held.get("Alt")),
