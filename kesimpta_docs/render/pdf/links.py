@@ -27,12 +27,13 @@ def add_annotations(
 
 def _annotation(link: PressedLink) -> pydyf.Dictionary:
     """Return a link annotation; `Contents` says where it leads (ISO 14289-1, 7.18.5)."""
-    lefts, bottoms, rights, tops = zip(*link.lines, strict=True)
+    lines = _lines(link.areas)
+    lefts, bottoms, rights, tops = zip(*lines, strict=True)
     held = {
         "Type": "/Annot",
         "Subtype": "/Link",
         "Rect": pydyf.Array(_rounded((min(lefts), min(bottoms), max(rights), max(tops)))),
-        "QuadPoints": pydyf.Array([side for line in link.lines for side in _corners(line)]),
+        "QuadPoints": pydyf.Array([side for line in lines for side in _corners(line)]),
         "BS": pydyf.Dictionary({"W": 0}),
         "F": _PRINT,
         "Contents": pydyf.String(link.source.get("title") or "".join(link.source.itertext())),
@@ -43,6 +44,18 @@ def _annotation(link: PressedLink) -> pydyf.Dictionary:
         address = {"Type": "/Action", "S": "/URI", "URI": pydyf.String(link.target)}
         held["A"] = pydyf.Dictionary(address)
     return pydyf.Dictionary(held)
+
+
+def _lines(areas: Iterable[Rectangle]) -> list[Rectangle]:
+    """Return one rectangle for each line, from the top: areas whose middles are level are one."""
+    lines: list[Rectangle] = []
+    for left, bottom, right, top in sorted(areas, key=lambda area: -area[3]):
+        if lines and lines[-1][1] < (bottom + top) / 2:
+            x0, y0, x1, y1 = lines[-1]
+            lines[-1] = min(x0, left), min(y0, bottom), max(x1, right), max(y1, top)
+        else:
+            lines.append((left, bottom, right, top))
+    return lines
 
 
 def _corners(line: Rectangle) -> list[float]:

@@ -11,9 +11,9 @@ from xml.etree.ElementTree import Element as Source
 from kesimpta_docs.errors import RenderError
 
 Role: TypeAlias = Literal[
-    "Art", "Aside", "Caption", "Div", "Document", "Em", "Figure", "Form", "H1", "H2", "H3", "H4", "H5",
-    "H6", "L", "LBody", "LI", "Lbl", "Link", "P", "Reference", "Sect", "Span", "Strong", "TBody",
-    "TD", "TFoot", "TH", "THead", "TOC", "TOCI", "TR", "Table",
+    "Art", "Aside", "Caption", "Div", "Document", "Em", "Figure", "Form",
+    "H1", "H2", "H3", "H4", "H5", "H6", "L", "LBody", "LI", "Lbl", "Link", "P", "Reference",
+    "Sect", "Span", "Strong", "TBody", "TD", "TFoot", "TH", "THead", "TOC", "TOCI", "TR", "Table",
 ]  # fmt: skip
 
 #: Their children stand in their place.
@@ -24,7 +24,12 @@ _ROLES: Mapping[str, Role] = MappingProxyType(
         "nav": "TOC",
         "aside": "Aside",
         "article": "Art",
-        **{f"h{level}": f"H{level}" for level in range(1, 7)},  # type: ignore[dict-item]  # H1 to H6
+        "h1": "H1",
+        "h2": "H2",
+        "h3": "H3",
+        "h4": "H4",
+        "h5": "H5",
+        "h6": "H6",
         "p": "P",
         "ul": "L",
         "ol": "L",
@@ -47,7 +52,9 @@ _ROLES: Mapping[str, Role] = MappingProxyType(
     }
 )
 #: Inside a `nav`: its lists are the table of contents itself.
-_IN_CONTENTS: Mapping[str, Role | None] = MappingProxyType({"ul": None, "li": "TOCI", "p": "Caption"})
+_IN_CONTENTS: Mapping[str, Role | None] = MappingProxyType(
+    {"ul": None, "li": "TOCI", "p": "Caption"}
+)
 
 #: ARIA roles of what a person fills in, as the roles of PrintField (ISO 32000-1, table 348).
 FIELDS: Mapping[str, str] = MappingProxyType({"checkbox": "cb", "radio": "rb", "textbox": "tv"})

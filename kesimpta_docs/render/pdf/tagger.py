@@ -36,7 +36,8 @@ def structure_of(pieces: Iterable[Piece]) -> Element:
     root: Source | None = None
     for piece in pieces:
         root, *_ = piece.path
-        for holder, held in zip(piece.path, (*piece.path[1:], piece), strict=True):
+        inner: tuple[Source | Piece, ...] = (*piece.path[1:], piece)
+        for holder, held in zip(piece.path, inner, strict=True):
             skeleton.setdefault(holder, {}).setdefault(held)
     assert root is not None, "a document without any words has no structure"
     lang = root.get("lang") or ""
@@ -69,9 +70,7 @@ class _Tagger:
         """Give the element of `source`, or its kids if it is transparent."""
         role = role_of(source, place.holder, in_contents=place.in_contents)
         lang = source.get("lang") or place.lang
-        inner = _Place(
-            lang=lang, holder=source, in_contents=place.in_contents or role == "TOC"
-        )
+        inner = _Place(lang=lang, holder=source, in_contents=place.in_contents or role == "TOC")
         kids = tuple(self.kids(source, inner))
         if role is None:
             yield from kids
@@ -100,7 +99,7 @@ def _item(kids: tuple[Kid, ...]) -> Iterator[Element]:
 
     The label is the marker, or a box to tick that the item begins with.
     """
-    label = tuple(kid for kid in kids if isinstance(kid, Piece) and kid.marker)
+    label: tuple[Kid, ...] = tuple(kid for kid in kids if isinstance(kid, Piece) and kid.marker)
     first = kids[0]
     if not label and isinstance(first, Element) and first.role == "Form":
         label = (first,)

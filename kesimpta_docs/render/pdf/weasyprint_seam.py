@@ -128,7 +128,7 @@ _POINTS = 0.75
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PressedLink:
-    """A link on one page: its HTML element, its target, and a box in pt for each of its lines."""
+    """A link on one page: its HTML element, its target, and the areas in pt that it takes."""
 
     source: Source
     #: A name of this document, or an address.
@@ -136,7 +136,7 @@ class PressedLink:
     internal: bool
     page: int
     page_object: pydyf.Dictionary
-    lines: tuple[Rectangle, ...]
+    areas: tuple[Rectangle, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,11 +297,11 @@ def tagged(
                     internal=kind == "internal",
                     page=number,
                     page_object=page,
-                    lines=_lines([_transformed(matrix, link[2]) for link in found_links]),
+                    areas=tuple(_transformed(matrix, link[2]) for link in found_links),
                 )
             )
 
-    def add_tags(pdf: Any, document: Any, version: Any, streams: Any) -> None:
+    def add_tags(pdf: Any, _document: Any, _version: Any, streams: Any) -> None:
         mcids = {piece: mcid for stream in streams for piece, mcid in stream._tags.items()}
         write(pdf, Painted(mcids, tuple(links)))
 
@@ -332,15 +332,3 @@ def _transformed(matrix: Any, rectangle: tuple[float, ...]) -> Rectangle:
     x0, y0 = matrix.transform_point(*rectangle[:2])
     x1, y1 = matrix.transform_point(*rectangle[2:])
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-
-
-def _lines(found: list[Rectangle]) -> tuple[Rectangle, ...]:
-    """Return one rectangle for each line, from the top: those whose middles are level are one."""
-    lines: list[Rectangle] = []
-    for left, bottom, right, top in sorted(found, key=lambda one: -one[3]):
-        if lines and lines[-1][1] < (bottom + top) / 2:
-            x0, y0, x1, y1 = lines[-1]
-            lines[-1] = min(x0, left), min(y0, bottom), max(x1, right), max(y1, top)
-        else:
-            lines.append((left, bottom, right, top))
-    return tuple(lines)

@@ -40,9 +40,7 @@ def write_tree(
         pdf=pdf, pages_of_file=pdf.page_references, mcids=mcids, annotations=annotations
     )
     if standard == "ua-2":
-        root["Namespaces"] = pydyf.Array(
-            [writer.namespace(_PDF_1_7), writer.namespace(_PDF_2_0)]
-        )
+        root["Namespaces"] = pydyf.Array([writer.namespace(_PDF_1_7), writer.namespace(_PDF_2_0)])
     else:
         names = {role: f"/{other}" for role, other in _ROLE_MAP.items()}
         root["RoleMap"] = pydyf.Dictionary(names)

@@ -11,13 +11,18 @@ from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
 from kesimpta_docs.verify.pdf.words import INLINE
 
 HEADING_ROLES = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
+#: A `Caption` that names a part of the table of contents, not a table or a figure.
+CONTENTS_PART = "label of the contents"
+#: Entries to fill in, and faces of a card.
+_ARTICLES = frozenset({"Art", "Div"})
 
 
 @dataclass(frozen=True, slots=True)
 class InkedBlock:
     """A heading, paragraph, item, cell, label or picture, and its own glyphs in reading order.
 
-    `in_article` is one of an entry to fill in, or of a face of a card.
+    The label of a part of the contents is a `CONTENTS_PART`. `in_article` is one of an entry to
+    fill in, or of a face of a card.
     """
 
     role: str
@@ -33,7 +38,7 @@ class InkedBlock:
 def inked_blocks(pdf: TaggedPdf) -> Iterator[InkedBlock]:
     """Give each block that has glyphs of its own; inline elements belong to what holds them."""
     for root in pdf.roots:
-        yield from _under(pdf, root, in_article=False)
+        yield from _under(pdf, root, root.role, in_article=False)
 
 
 def types_of(block: InkedBlock, edition: Edition) -> tuple[Type, ...]:
@@ -50,19 +55,25 @@ def types_of(block: InkedBlock, edition: Edition) -> tuple[Type, ...]:
             return (types.bullet, types.step, types.body, *body)
         case "Figure":
             return tuple(getattr(types, name) for name in type(types).model_fields)
+    if block.role == CONTENTS_PART:
+        return (types.contents_part,)
     return (
-        *(types.body, types.subtitle, types.notice, types.small_print, types.contents_part),
+        *(types.body, types.subtitle, types.notice, types.small_print),
         *body,
     )
 
 
-def _under(pdf: TaggedPdf, element: StructureElement, *, in_article: bool) -> Iterator[InkedBlock]:
-    in_article = in_article or element.role == "Art"
+def _under(
+    pdf: TaggedPdf, element: StructureElement, holder: str, *, in_article: bool
+) -> Iterator[InkedBlock]:
+    in_article = in_article or element.own_role in _ARTICLES
     if element.role not in INLINE and (glyphs := tuple(_own(pdf, element))):
-        yield InkedBlock(element.role, glyphs, in_article)
+        labels_part = (holder, element.role) == ("TOC", "Caption")
+        role = CONTENTS_PART if labels_part else element.role
+        yield InkedBlock(role, glyphs, in_article)
     for kid in element.kids:
         if isinstance(kid, StructureElement):
-            yield from _under(pdf, kid, in_article=in_article)
+            yield from _under(pdf, kid, element.role, in_article=in_article)
 
 
 def _own(pdf: TaggedPdf, element: StructureElement) -> Iterator[Glyph]:

@@ -13,8 +13,11 @@ from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
 from kesimpta_docs.verify.pdf.words import text_of
 
-#: Blocks with lines below their last words: entries to fill in, and tables.
-_RULED = ("Art", "Table")
+#: What the layouts keep on one page: tables, pictures, call-outs, entries to fill in (`Div`) and
+#: faces of a card (`Art`).
+_WHOLE = frozenset({"Table", "Figure", "Aside", "Div", "Art"})
+#: Those of them with lines below their last words.
+_RULED = frozenset({"Art", "Div", "Table"})
 #: A list of so many items at most stays whole, of a longer one the first two.
 _SHORT_LIST = 3
 
@@ -22,16 +25,15 @@ _SHORT_LIST = 3
 def blocks_by_page(pdf: TaggedPdf) -> Mapping[int, Sequence[StructureElement]]:
     """Return the blocks of each page that has any, from 0, in reading order.
 
-    WeasyPrint gives what goes over to the next page an element of its own there.
+    What goes over to the next page stands on both.
     """
     found: dict[int, list[StructureElement]] = {}
-    for section in pdf.elements():
-        if section.role == "Sect":
-            for kid in section.kids:
-                if isinstance(kid, StructureElement) and (
-                    first := next(kid.marked_content(), None)
-                ):
-                    found.setdefault(first.page, []).append(kid)
+    for holder in pdf.elements():
+        if holder.role in ("Document", "Sect"):
+            for kid in _elements(holder):
+                if kid.role != "Sect":
+                    for page in dict.fromkeys(place.page for place in kid.marked_content()):
+                        found.setdefault(page, []).append(kid)
     return found
 
 
@@ -44,12 +46,12 @@ def kept_height(
     and paragraphs that end with a colon, go before it. None where nothing is kept whole.
     """
     for number, block in enumerate(blocks):
-        if whole := _whole(block):
+        if whole := _whole(block, page):
             first, kept = (_around(pdf, page, one) for one in (blocks[0], whole))
             if first is None or kept is None:
                 return None
             foot = kept.y0
-            if whole is block and block.role in _RULED:
+            if whole is block and block.own_role in _RULED:
                 after = next((_around(pdf, page, one) for one in blocks[number + 1 :]), None)
                 foot = _last_line(page, kept, paper.bottom if after is None else after.y1)
             return first.y1 - foot
@@ -69,23 +71,23 @@ def space_above(block: StructureElement, edition: Edition) -> float:
     return above.get(block.role, space.block)
 
 
-def _whole(block: StructureElement) -> StructureElement | None:
-    """Return what the layouts keep on one page, as far as `block` begins with it.
-
-    That is a table, a picture, an entry to fill in or a face of a card (`Art`), the first items of
-    a list, and a call-out: a `Div` that begins with a heading or, as a note, holds only paragraphs.
-    """
-    kids = [kid for kid in block.kids if isinstance(kid, StructureElement)]
-    if block.role in ("Table", "NonStruct", "Art"):
+def _whole(block: StructureElement, page: PdfPage) -> StructureElement | None:
+    """Return what the layouts keep on one page, as far as `block` begins with it on `page`."""
+    if block.own_role in _WHOLE:
         return block
-    if block.role == "L" and kids:
-        return block if len(kids) <= _SHORT_LIST else kids[1]
-    if block.role != "Div" or not kids:
-        return None
-    if kids[0].role in ("Div", "Art"):
-        return _whole(kids[0])
-    is_callout = kids[0].role in HEADING_ROLES or all(kid.role == "P" for kid in kids)
-    return block if is_callout else None
+    if block.role == "L":
+        items = [item for item in _elements(block) if _stands_on(item, page)]
+        if items:
+            return block if len(items) <= _SHORT_LIST else items[1]
+    return None
+
+
+def _elements(holder: StructureElement) -> Iterator[StructureElement]:
+    return (kid for kid in holder.kids if isinstance(kid, StructureElement))
+
+
+def _stands_on(element: StructureElement, page: PdfPage) -> bool:
+    return any(place.page == page.index for place in element.marked_content())
 
 
 def _around(pdf: TaggedPdf, page: PdfPage, block: StructureElement) -> Box | None:

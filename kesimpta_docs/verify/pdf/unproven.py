@@ -32,7 +32,8 @@ _OUTLINE = frozenset(
     | {"C"}
 )
 _ELEMENT = frozenset(
-    {"Type", "S", "P", "ID", "Pg", "K", "A", "C", "Alt", "ActualText", "E", "Lang", "NS"} | {"T", "Ref"}
+    {"Type", "S", "P", "ID", "Pg", "K", "A", "C", "Alt", "ActualText", "E", "Lang", "NS"}
+    | {"T", "Ref"}
 )
 _RESOURCES = frozenset({"ExtGState", "XObject", "ColorSpace", "Shading", "Font", "ProcSet"})
 _STATE = frozenset({"Type", "CA", "ca", "LW", "Font"})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.ink import Marking
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
+from kesimpta_docs.verify.pdf.running import running_letters
 from kesimpta_docs.verify.report import Outcome
 
 
@@ -23,7 +24,7 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
     labels = [page.label or "none" for page in pdf.pages]
     if labels != [str(number) for number in range(1, len(labels) + 1)]:
         problems.append(f"the page labels are {', '.join(labels[:5])} …")
-    shown = _shown(pdf)
+    shown = _shown(pdf, edition)
     problems += [
         f'page {page.index + 1} shows "{shown[page.index]}" outside the tags'
         for page in pdf.pages
@@ -38,17 +39,12 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
     return Outcome(figure=f"{len(pdf.pages)} pages", problems=tuple(problems))
 
 
-def _shown(pdf: TaggedPdf) -> list[str]:
-    """Return the letters of each page outside the tags, artifacts too, in order of painting."""
-    untagged = {id(glyph) for glyph in pdf.untagged()}
-    return [
-        "".join(
-            "".join(glyph.text.split())
-            for glyph in page.glyphs
-            if glyph.marking.artifact or id(glyph) in untagged
-        )
-        for page in pdf.pages
-    ]
+def _shown(pdf: TaggedPdf, edition: Edition) -> list[str]:
+    """Return the letters of each page outside the tags in its margins, in order of painting."""
+    shown = [""] * len(pdf.pages)
+    for glyph in running_letters(pdf, edition.paper):
+        shown[glyph.page] += "".join(glyph.text.split())
+    return shown
 
 
 def _marks(page: PdfPage) -> Iterator[Marking]:

@@ -88,8 +88,10 @@ class _Places:
             each
             for each in self.pdf.pages[glyph.page].annotations
             if id(each) in self.targets
-            and each.box.x0 <= x <= each.box.x1
-            and each.box.y0 <= y <= each.box.y1
+            and any(
+                area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1
+                for area in each.quads or (each.box,)
+            )
         ]
 
     def by_ear(self, piece: Piece) -> str | None:

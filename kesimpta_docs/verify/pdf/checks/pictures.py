@@ -9,6 +9,8 @@ from kesimpta_docs.verify.pdf.words import text_of
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.tokens import tokens
 
+_CAPTION = frozenset({"Caption"})
+
 
 def every_picture_has_its_words(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """Each figure carries its alternative text, and shows no word but its own labels and figures.
@@ -24,7 +26,7 @@ def every_picture_has_its_words(pdf: TaggedPdf, edition: Edition) -> Outcome:
             problems.append(f'picture {number}: expected none, found "{said or ""}"')
         elif element is None or said is None or figure.alt.plain.split() != said.split():
             problems.append(f'picture {number}: expected "{figure.alt.plain}", found "{said}"')
-        elif stray := set(tokens(text_of(pdf, element))) - _drawn(figure):
+        elif stray := set(tokens(text_of(pdf, element, leave_out=_CAPTION))) - _drawn(figure):
             problems.append(f"picture {number} shows {', '.join(sorted(stray))}")
     return Outcome(figure=f"{len(found)} pictures", problems=tuple(problems))
 
@@ -32,7 +34,8 @@ def every_picture_has_its_words(pdf: TaggedPdf, edition: Edition) -> Outcome:
 def every_list_is_labelled_as_in_the_source(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """Steps count 1, 2, 3 and items have the layout's bullet; a box to tick is no character."""
     wanted = [label for label in labels(edition) if label != BOX]
-    found = [text_of(pdf, element) for element in pdf.elements() if element.role == "Lbl"]
+    labels_found = (element for element in pdf.elements() if element.role == "Lbl")
+    found = [text for text in (text_of(pdf, element) for element in labels_found) if text]
     return label_outcome(wanted, found)
 
 

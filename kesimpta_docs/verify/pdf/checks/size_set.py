@@ -7,6 +7,7 @@ from kesimpta_docs.verify.pdf.blocks import inked_blocks, types_of
 from kesimpta_docs.verify.pdf.checks.type_size import SLACK
 from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
+from kesimpta_docs.verify.pdf.running import running_letters
 from kesimpta_docs.verify.report import Outcome
 
 
@@ -23,7 +24,7 @@ def every_size_is_one_of_the_layouts(pdf: TaggedPdf, edition: Edition) -> Outcom
         for block in inked_blocks(pdf)
     ]
     running = [types.running.size, types.page_number.size]
-    groups.append(("running line", pdf.untagged(), running))
+    groups.append(("running line", running_letters(pdf, edition.paper), running))
     for role, glyphs, allowed in groups:
         sizes = {glyph.size for glyph in glyphs}
         used |= {round(size, 1) for size in sizes}
