@@ -6,11 +6,12 @@ edition says again.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from kesimpta_docs.layout.said import Said
 from kesimpta_docs.layout.tokens import Face, Paper, Tokens
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.text import Text
@@ -19,7 +20,6 @@ from kesimpta_docs.spans import Span
 ParagraphRole = Literal["text", "subtitle", "notice", "small-print"]
 ListKind = Literal["bullets", "steps", "checklist"]
 Form = Literal["full", "short"]
-
 
 #: A cell longer than this, in characters, is set on several lines.
 _LONGEST_CELL = 26
@@ -323,7 +323,8 @@ class Edition:
 
     `required` names the statements that the file must carry in full, `required_in_short` those for
     which the short wording will do, `first_page` those that must stand on its first page; `faces`
-    are the fonts of its words in other scripts. An extract has no `contents`.
+    are the fonts of its words in other scripts. An extract has no `contents`. `said` is heard and
+    not printed; `abbreviations` gives what each stands for.
     """
 
     name: str
@@ -334,10 +335,12 @@ class Edition:
     cover: Cover
     contents: Contents | None
     sheets: tuple[Sheet, ...]
+    said: Said
     required: tuple[str, ...]
     required_in_short: tuple[str, ...] = ()
     first_page: tuple[str, ...] = ()
     faces: tuple[Face, ...] = ()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
 
 
 def inner_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kesimpta_docs.errors import LayoutError
+from kesimpta_docs.layout.abbreviations import abbreviations_of
 from kesimpta_docs.layout.clinic import clinic_blocks, language_help
 from kesimpta_docs.layout.contacts import (
     clinic_lines,
@@ -36,6 +37,7 @@ from kesimpta_docs.layout.edition import (
 from kesimpta_docs.layout.forms import form_entries, on_a_face, page_room
 from kesimpta_docs.layout.punctuation import sentence, with_colon, with_comma
 from kesimpta_docs.layout.repeats import finish_texts
+from kesimpta_docs.layout.said import said_words
 from kesimpta_docs.layout.tokens import Paper, Tokens
 from kesimpta_docs.source import blocks as source
 from kesimpta_docs.source.blocks import CalloutKind
@@ -225,6 +227,8 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
             setter.sheet(section, new_page=section.id in alone)
             for section in guide.ordered_sections
         ),
+        said=said_words(words),
+        abbreviations=abbreviations_of(guide),
         required=() if guide.extract else _for(guide, "edition", "full-guide"),
         required_in_short=_for(guide, "edition") if guide.extract else (),
         first_page=_for(guide, "first-page"),

@@ -1,4 +1,4 @@
-"""The words of the toolkit itself on paper, in one language: `sources/interface/en.yaml`."""
+"""The words of the toolkit itself, printed or heard, in one language: `interface/en.yaml`."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -31,6 +31,12 @@ _PLACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "review.in-part-short": ("by", "role", "date"),
         "figure": ("number",),
         "table": ("number",),
+        "fields.lines": ("number",),
+        "fields.number": ("number",),
+        "links.section": ("title",),
+        "links.web": ("address",),
+        "links.phone": ("number",),
+        "links.mail": ("address",),
     }
 )
 
@@ -55,6 +61,24 @@ class ClinicWords(Node):
     daytime: MarkedText
     out_of_hours: MarkedText
     elsewhere: MarkedText
+
+
+class FieldWords(Node):
+    """What a screen reader says of a place to fill in, which print shows as a box, line or ring."""
+
+    checkbox: MarkedText
+    line: MarkedText
+    lines: MarkedText
+    number: MarkedText
+
+
+class LinkWords(Node):
+    """What a screen reader says of where a link leads, by the kind of its target."""
+
+    section: MarkedText
+    web: MarkedText
+    phone: MarkedText
+    mail: MarkedText
 
 
 class CheckedWords(Node):
@@ -99,6 +123,8 @@ class InterfaceFile(Node):
     clinic: ClinicWords
     figure: MarkedText
     table: MarkedText
+    fields: FieldWords
+    links: LinkWords
     checked: CheckedWords
     sources: MarkedText
     review: ReviewWords

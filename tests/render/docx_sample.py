@@ -30,6 +30,7 @@ from kesimpta_docs.layout.edition import (
     WriteIn,
 )
 from kesimpta_docs.layout.forms import Room, page_room
+from kesimpta_docs.layout.said import Said
 from kesimpta_docs.layout.tokens import read_tokens
 from kesimpta_docs.render.docx.write import render_docx
 from kesimpta_docs.source.text import Run, Text
@@ -49,6 +50,18 @@ _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="200pt" height="60pt" viewBox="0 0 200 60">'
     '<circle cx="30" cy="30" r="28"/><text x="80" y="36" font-family="{{ t.font.family }}"'
     ' font-size="18">{{ labels.week }}</text></svg>'
+)
+
+
+SAID = Said(
+    checkbox="box",
+    line="line",
+    several_lines="{number} lines",
+    circled_number="{number} to circle",
+    section="Go to: {title}",
+    web="Web page: {address}",
+    phone="Phone: {number}",
+    mail="Email: {address}",
 )
 
 
@@ -116,6 +129,7 @@ def sample(layout: str, drawing: Path, *, paper: str = "letter") -> Edition:
                 new_page=False,
             ),
         ),
+        said=SAID,
         required=("signs",),
     )
 

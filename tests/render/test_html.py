@@ -11,7 +11,7 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import headings, spoken
 from kesimpta_docs.order import EditionName
 from kesimpta_docs.render.html.document import html_of
-from kesimpta_docs.render.html.inline import inline
+from kesimpta_docs.render.html.inline import Inline
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span
@@ -31,6 +31,7 @@ def joined(words: str) -> str:
 
 
 def inline_of(*runs: Run) -> str:
+    inline = Inline(link_words="to {}".format, abbreviations={"MS": "multiple sclerosis"})
     return str(inline(Text(runs, Span(""))))
 
 
@@ -115,18 +116,56 @@ def test_a_running_line_cannot_end_the_style_sheet(small_guide: Guide) -> None:
         ([Run("a", strong=True)], "<strong>a</strong>"),
         ([Run("a", lang="fr")], '<span lang="fr">a</span>'),
         ([Run("a", strong=True, lang="fr")], '<strong><span lang="fr">a</span></strong>'),
-        ([Run("a", link="#b")], '<a href="#b">a</a>'),
-        ([Run("a", link="tel:+1")], '<a href="tel:+1" class="phone">a</a>'),
+        ([Run("a", link="#b")], '<a href="#b" title="to #b">a</a>'),
+        ([Run("a", link="tel:+1")], '<a href="tel:+1" title="to tel:+1" class="phone">a</a>'),
         ([Run("a", link='https://x.org/"onclick="b')], None),
         ([Run("", place="clinic.phone")], '<span class="blank"></span>'),
-        ([Run("<b>", strong=True, link="#b")], '<a href="#b"><strong>&lt;b&gt;</strong></a>'),
+        (
+            [Run("<b>", strong=True, link="#b")],
+            '<a href="#b" title="to #b"><strong>&lt;b&gt;</strong></a>',
+        ),
     ],
 )
 def test_a_run_becomes_an_element_and_escaped_words(runs: list[Run], expected: str | None) -> None:
-    quoted = '<a href="https://x.org/&#34;onclick=&#34;b">a</a>'
+    target = "https://x.org/&#34;onclick=&#34;b"
+    quoted = f'<a href="{target}" title="to {target}">a</a>'
     assert inline_of(*runs) == (expected or quoted)
 
 
 def test_neighbours_with_one_target_are_one_link() -> None:
     found = inline_of(Run("a ", link="#x"), Run("b", strong=True, link="#x"), Run("c", link="#y"))
-    assert found == '<a href="#x">a <strong>b</strong></a><a href="#y">c</a>'
+    assert found == (
+        '<a href="#x" title="to #x">a <strong>b</strong></a><a href="#y" title="to #y">c</a>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ([Run("a MS <b>")], 'a <abbr title="multiple sclerosis">MS</abbr> &lt;b&gt;'),
+        (
+            [Run("MS team", strong=True)],
+            '<strong><abbr title="multiple sclerosis">MS</abbr> team</strong>',
+        ),
+        ([Run("MS (multiple "), Run("sclerosis)")], "MS (multiple sclerosis)"),
+        ([Run("la MS", lang="es")], '<span lang="es">la MS</span>'),
+        (
+            [Run("1 800 MS 1", link="tel:+1")],
+            '<a href="tel:+1" title="to tel:+1" class="phone">1 800 MS 1</a>',
+        ),
+    ],
+)
+def test_an_abbreviation_has_its_long_form(runs: list[Run], expected: str) -> None:
+    assert inline_of(*runs) == expected
+
+
+def test_each_link_of_a_text_tells_where_it_leads(small: html.HtmlElement) -> None:
+    told = {link.get("href"): link.get("title") for link in small.iterfind(".//p/a")}
+    assert told["#doses"] == "Go to: Your doses"
+    assert None not in told.values()
+
+
+def test_the_list_of_words_to_know_names_the_word_itself(small: html.HtmlElement) -> None:
+    (entry,) = small.xpath("//li[strong='MS:']")
+    assert entry.findall(".//abbr") == []
+    assert {found.get("title") for found in small.iter("abbr")} == {"multiple sclerosis"}

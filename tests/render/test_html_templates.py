@@ -38,6 +38,7 @@ def edition(tmp_path: Path) -> Edition:
     """Return the small edition with a copy of the templates and the style sheet, to change."""
     for name in ("templates", "style"):
         shutil.copytree(LAYOUTS / name, tmp_path / name)
+    (tmp_path / "fonts").symlink_to(LAYOUTS / "fonts")
     made = laid_out(SMALL)
     return replace(made, tokens=made.tokens.model_copy(update={"layouts": tmp_path}))
 
@@ -121,3 +122,11 @@ def test_templates_may_not_leave_the_layouts(edition: Edition) -> None:
     )
     with pytest.raises(LayoutError):
         html_of(edition)
+
+
+def test_templates_have_the_words_for_the_ear(edition: Edition) -> None:
+    folder = edition.tokens.layouts
+    words = '{{ e.said.checkbox }}; {{ e.said.lines(2) }}; {{ "#doses"|link_words }}'
+    edit(folder, "templates/guide.html", "</body>", f"<footer>{words}</footer></body>")
+    said = "checkbox, not ticked; 2 lines to write on; Go to: Your doses"
+    assert f"<footer>{said}</footer>" in html_of(edition)

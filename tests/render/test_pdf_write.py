@@ -1,6 +1,7 @@
 """The PDF writer fetches nothing, and takes a fault in the page as an error."""
 
 import base64
+import io
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,6 +17,8 @@ from kesimpta_docs.render.pdf.write import render_pdf
 from kesimpta_docs.source.model import Guide
 from tests.conftest import ROOT, SMALL, order_for
 
+#: Operators of a page that paint anything but letters and pictures (ISO 32000-1, 8.5.3).
+PAINTING = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh"}
 PARAGRAPH = "templates/blocks/paragraph.html"
 STYLE = "style/guide.css"
 PAGE = "templates/guide.html"
@@ -103,3 +106,20 @@ def test_the_catalogue_tells_a_viewer_how_to_open_and_print(small_files: Path) -
         ]
         assert "/OpenAction" not in pdf.Root
         assert not pdf.attachments
+
+
+def painted(edition: Edition) -> list[int]:
+    """Return how often each page paints a line or a shape."""
+    with pikepdf.open(io.BytesIO(render_pdf(edition))) as pdf:
+        return [
+            sum(str(one.operator) in PAINTING for one in pikepdf.parse_content_stream(page))
+            for page in pdf.pages
+        ]
+
+
+@pytest.mark.parametrize("name", ["examplin-en-handout.pdf", "examplin-en-large-print.pdf"])
+def test_an_abbreviation_looks_as_other_words_do(name: str, small_jobs: dict[str, Job]) -> None:
+    """WeasyPrint underlines it with dots; underlined words around it keep their line."""
+    edition = small_jobs[name].edition
+    assert edition.abbreviations
+    assert painted(edition) == painted(replace(edition, abbreviations={}))

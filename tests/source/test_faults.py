@@ -237,6 +237,11 @@ def test_a_drawing_has_a_largest_size(small_copy: Path) -> None:
             'version: "{titel}"',
             '"version" can use: {title}, {edition}, {date}',
         ),
+        (
+            'section: "Go to: {title}"',
+            'section: "Go to: {titel}"',
+            '"links.section" can use: {title}',
+        ),
     ],
 )
 def test_a_key_of_the_interface_uses_its_own_place_holders(

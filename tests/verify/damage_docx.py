@@ -199,6 +199,16 @@ def value(new: str, key: str = "w:val") -> Callable[[Element], None]:
     return lambda element: element.set(name, new)
 
 
+def without(key: str) -> Callable[[Element], None]:
+    """Take an attribute away."""
+    prefix, _, local = key.rpartition(":")
+
+    def change(element: Element) -> None:
+        del element.attrib[f"{{{NAMESPACES[prefix]}}}{local}"]
+
+    return change
+
+
 def said(new: str) -> Callable[[Element], None]:
     """Set the text of an element."""
     return lambda element: setattr(element, "text", new)

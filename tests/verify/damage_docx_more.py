@@ -100,6 +100,24 @@ CASES = (
         'says "Take two"',
     ),
     Case(
+        "a link that says its bare address",
+        do.at("//w:hyperlink[@w:tooltip]", do.value("https://example.org", "w:tooltip")),
+        (LINKS,),
+        'says "https://example.org"',
+    ),
+    Case(
+        "a link that does not say where it leads",
+        do.at("//w:hyperlink[@w:tooltip]", do.without("w:tooltip")),
+        (LINKS,),
+        'says "nothing"',
+    ),
+    Case(
+        "a link inside the file with a tooltip, which LibreOffice drops",
+        do.at("//w:hyperlink[@w:anchor]", do.value("Go to: Your doses", "w:tooltip")),
+        (LINKS,),
+        'says "Go to: Your doses"',
+    ),
+    Case(
         "a link as plain words",
         do.at(
             "//w:p[not(starts-with(w:pPr/w:pStyle/@w:val, 'TOC'))]/w:hyperlink[@w:anchor]",

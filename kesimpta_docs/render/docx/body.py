@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache, partial
 
 from docx.parts.document import DocumentPart
 from lxml.etree import _Element as Element
 
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.link_words import link_words
 from kesimpta_docs.render.docx.frames import Frame
-from kesimpta_docs.render.docx.inline import inline
+from kesimpta_docs.render.docx.inline import Hyperlinks, inline
 from kesimpta_docs.render.docx.lists import restarted_steps
 from kesimpta_docs.render.docx.looks import ENTRIES, paragraph_styles
 from kesimpta_docs.render.docx.variants import Place, variant
@@ -27,6 +29,7 @@ class Body:
         self.edition = edition
         self.tokens = edition.tokens
         self.part = part
+        self._links = Hyperlinks(part=part, link_words=cache(partial(link_words, edition)))
         self.elements: list[Element] = []
         #: The variants of styles that this body uses, by name.
         self.variants: dict[str, ParagraphStyle] = {}
@@ -72,7 +75,7 @@ class Body:
     def inline(self, content: Text | Iterable[Run]) -> list[Element]:
         """Return the elements of a text."""
         runs = content.runs if isinstance(content, Text) else content
-        return list(inline(runs, self.part))
+        return list(inline(runs, self._links))
 
     def bold(self, content: Text | Iterable[Run], style: str | None = None) -> list[Element]:
         """Return the elements of a text in a bold paragraph; `style` is that of its plain words.
@@ -82,7 +85,7 @@ class Body:
         runs = content.runs if isinstance(content, Text) else content
         if self.tokens.emphasis.strong == "bold":
             runs = [replace(run, strong=False) for run in runs]
-        return list(inline(runs, self.part, style))
+        return list(inline(runs, self._links, style))
 
     def bookmarked(self, name: str, content: list[Element]) -> list[Element]:
         """Return `content` between the marks of a bookmark."""

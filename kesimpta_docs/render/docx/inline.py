@@ -1,7 +1,7 @@
 """A text as runs and hyperlinks."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -20,7 +20,25 @@ _BLANK = "\u00a0" * 48
 _SPACE = Run(" ")
 
 
-def inline(runs: Iterable[Run], part: DocumentPart, style: str | None = None) -> Iterator[Element]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hyperlinks:
+    """Makes the links of one document; `link_words` says where a target leads."""
+
+    part: DocumentPart
+    link_words: Callable[[str], str]
+
+    def attributes(self, target: str) -> dict[str, str | int]:
+        """Return where a link leads. Only one that leaves the file has a tooltip.
+
+        LibreOffice 25.2 drops a link to a bookmark that has one.
+        """
+        if target.startswith("#"):
+            return {"w:anchor": anchor(target[1:]), "w:history": 1}
+        relation = self.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return {"r:id": relation, "w:tooltip": self.link_words(target), "w:history": 1}
+
+
+def inline(runs: Iterable[Run], links: Hyperlinks, style: str | None = None) -> Iterator[Element]:
     """Yield the elements of `runs`; `style` is the character style of words that have none.
 
     Neighbours with one look are one run, and neighbours with one target one link.
@@ -30,7 +48,7 @@ def inline(runs: Iterable[Run], part: DocumentPart, style: str | None = None) ->
         if target is None:
             yield from elements
         else:
-            yield element("w:hyperlink", _link(target, part), *elements)
+            yield element("w:hyperlink", links.attributes(target), *elements)
 
 
 def line_break() -> Element:
@@ -82,14 +100,3 @@ def _style(run: Run) -> str | None:
         return "Write In"
     names = [*(["Strong"] if run.strong else []), *(["Hyperlink"] if run.link else [])]
     return " ".join(names) or None
-
-
-def _link(target: str, part: DocumentPart) -> dict[str, str | int]:
-    """Return where a hyperlink leads. Only one that leaves the file has a tooltip.
-
-    LibreOffice 25.2 drops a link to a bookmark that has one.
-    """
-    if target.startswith("#"):
-        return {"w:anchor": anchor(target[1:]), "w:history": 1}
-    relation = part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    return {"r:id": relation, "w:tooltip": target, "w:history": 1}

@@ -17,7 +17,7 @@ from kesimpta_docs.errors import LayoutError
 from kesimpta_docs.layout.edition import Block, Edition
 from kesimpta_docs.render.drawings.draw import draw_data_url
 from kesimpta_docs.render.drawings.picture import picture_data_url
-from kesimpta_docs.render.html.inline import inline
+from kesimpta_docs.render.html.inline import inline_of
 from kesimpta_docs.spans import Span
 
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
@@ -37,7 +37,9 @@ def html_of(edition: Edition) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    inline = inline_of(edition)
     environment.filters["inline"] = inline
+    environment.filters["link_words"] = inline.link_words
     environment.filters["template"] = _template
     environment.filters["pt"] = _points
     environment.filters["quoted"] = _quoted

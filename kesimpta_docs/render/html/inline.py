@@ -1,34 +1,69 @@
 """A text as HTML: every sign escaped, strong words, links and languages as elements."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
 from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from kesimpta_docs.layout.abbreviations import abbreviated, unsaid
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.link_words import link_words
 from kesimpta_docs.source.text import Run, Text
 
 #: A place that has no words yet: a line to write on.
 _BLANK = Markup('<span class="blank" role="textbox" title="line to write on"></span>')
 
 
-def inline(text: Text) -> Markup:
-    """Return the runs of `text` as HTML; neighbours with one target are one link."""
-    parts = []
-    for target, group in groupby(text.runs, key=lambda run: run.link):
-        words = Markup().join(map(_run, group))
-        if target is None:
-            parts.append(words)
-        else:
-            parts.append(Markup('<a href="{}"{}>{}</a>').format(target, _unbroken(target), words))
-    return Markup().join(parts)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inline:
+    """Sets the texts of one edition.
+
+    `link_words` says where a target leads, `abbreviations` what each stands for: both are titles,
+    which are heard and not printed.
+    """
+
+    link_words: Callable[[str], str]
+    abbreviations: Mapping[str, str]
+
+    def __call__(self, text: Text) -> Markup:
+        """Return the runs of `text` as HTML; neighbours with one target are one link."""
+        open_ = unsaid(text, self.abbreviations)
+        parts = []
+        for target, group in groupby(text.runs, key=lambda run: run.link):
+            words = Markup().join(_run(run, open_) for run in group)
+            parts.append(words if target is None else self._link(target, words))
+        return Markup().join(parts)
+
+    def _link(self, target: str, words: Markup) -> Markup:
+        link = Markup('<a href="{}" title="{}"{}>{}</a>')
+        return link.format(target, self.link_words(target), _unbroken(target), words)
 
 
-def _run(run: Run) -> Markup:
+def inline_of(edition: Edition) -> Inline:
+    """Return what sets the texts of `edition`."""
+    return Inline(
+        link_words=cache(partial(link_words, edition)), abbreviations=edition.abbreviations
+    )
+
+
+def _run(run: Run, abbreviations: Mapping[str, str]) -> Markup:
     if run.place is not None:
         return _BLANK
-    words = escape(run.words)
+    # The glossary is in the language of the guide, and letters of a phone number are dialled.
+    as_it_is = run.lang or (run.link or "").startswith("tel:")
+    words = escape(run.words) if as_it_is else _words(run.words, abbreviations)
     if run.lang:
         words = Markup('<span lang="{}">{}</span>').format(run.lang, words)
     return Markup("<strong>{}</strong>").format(words) if run.strong else words
+
+
+def _words(words: str, abbreviations: Mapping[str, str]) -> Markup:
+    return Markup().join(
+        escape(piece) if long is None else Markup('<abbr title="{}">{}</abbr>').format(long, piece)
+        for piece, long in abbreviated(words, abbreviations)
+    )
 
 
 def _unbroken(target: str) -> Markup:
