@@ -12,27 +12,25 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.link_words import link_words
 from kesimpta_docs.source.text import Run, Text
 
-#: A place that has no words yet: a line to write on.
-_BLANK = Markup('<span class="blank" role="textbox" title="line to write on"></span>')
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inline:
     """Sets the texts of one edition.
 
     `link_words` says where a target leads, `abbreviations` what each stands for: both are titles,
-    which are heard and not printed.
+    which are heard and not printed. `line` says what a place without words is: a line to write on.
     """
 
+    line: str
     link_words: Callable[[str], str]
     abbreviations: Mapping[str, str]
 
     def __call__(self, text: Text) -> Markup:
         """Return the runs of `text` as HTML; neighbours with one target are one link."""
-        open_ = unsaid(text, self.abbreviations)
+        unsaid_here = unsaid(text, self.abbreviations)
         parts = []
         for target, group in groupby(text.runs, key=lambda run: run.link):
-            words = Markup().join(_run(run, open_) for run in group)
+            words = Markup().join(self._run(run, unsaid_here) for run in group)
             parts.append(words if target is None else self._link(target, words))
         return Markup().join(parts)
 
@@ -40,23 +38,24 @@ class Inline:
         link = Markup('<a href="{}" title="{}"{}>{}</a>')
         return link.format(target, self.link_words(target), _unbroken(target), words)
 
+    def _run(self, run: Run, abbreviations: Mapping[str, str]) -> Markup:
+        if run.place is not None:
+            return Markup('<span class="blank" role="textbox" title="{}"></span>').format(self.line)
+        # The glossary is in the language of the guide, and letters of a phone number are dialled.
+        as_it_is = run.lang or (run.link or "").startswith("tel:")
+        words = escape(run.words) if as_it_is else _words(run.words, abbreviations)
+        if run.lang:
+            words = Markup('<span lang="{}">{}</span>').format(run.lang, words)
+        return Markup("<strong>{}</strong>").format(words) if run.strong else words
+
 
 def inline_of(edition: Edition) -> Inline:
     """Return what sets the texts of `edition`."""
     return Inline(
-        link_words=cache(partial(link_words, edition)), abbreviations=edition.abbreviations
+        line=edition.said.line,
+        link_words=cache(partial(link_words, edition)),
+        abbreviations=edition.abbreviations,
     )
-
-
-def _run(run: Run, abbreviations: Mapping[str, str]) -> Markup:
-    if run.place is not None:
-        return _BLANK
-    # The glossary is in the language of the guide, and letters of a phone number are dialled.
-    as_it_is = run.lang or (run.link or "").startswith("tel:")
-    words = escape(run.words) if as_it_is else _words(run.words, abbreviations)
-    if run.lang:
-        words = Markup('<span lang="{}">{}</span>').format(run.lang, words)
-    return Markup("<strong>{}</strong>").format(words) if run.strong else words
 
 
 def _words(words: str, abbreviations: Mapping[str, str]) -> Markup:

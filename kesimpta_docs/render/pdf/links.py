@@ -36,7 +36,7 @@ def _annotation(link: PressedLink) -> pydyf.Dictionary:
         "QuadPoints": pydyf.Array([side for line in lines for side in _corners(line)]),
         "BS": pydyf.Dictionary({"W": 0}),
         "F": _PRINT,
-        "Contents": pydyf.String(link.source.get("title") or "".join(link.source.itertext())),
+        "Contents": pydyf.String(link.source.attrib["title"]),
     }
     if link.internal:
         held["Dest"] = pydyf.String(link.target)
