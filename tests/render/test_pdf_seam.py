@@ -51,6 +51,21 @@ def test_a_text_that_fits_without_its_last_space_stays_on_its_line(
         assert lines(tmp_path, width) == ["Write down the date", "and time"]
 
 
+def test_a_text_that_ends_with_a_no_break_space_is_broken_as_late_as_any(tmp_path: Path) -> None:
+    words = "of 24 hours or more. It may or may not become\u00a0"
+    with mended_line_breaks():
+        built.cache_clear()
+        found = [
+            {
+                round(glyph.baseline, 1)
+                for glyph in reading(tmp_path, built(f"<p>{words}{ms}.", style)).pages[0].glyphs
+            }
+            for style in (f"p {{ width: {width}pt }}" for width in range(118, 230, 15))
+            for ms in ("MS", "<b style='font-weight: inherit'>MS</b>")
+        ]
+    assert found[::2] == found[1::2]
+
+
 def test_a_text_that_does_not_fit_is_broken_as_before(tmp_path: Path, width: float) -> None:
     with mended_line_breaks():
         mended = lines(tmp_path, width - 10)

@@ -1,7 +1,8 @@
 """The only file that touches WeasyPrint's private names. Made for WeasyPrint 70.
 
 `mended_line_breaks` closes one gap: where a text box ends with a space, fits its line without that
-space and does not fit with it, WeasyPrint 70 breaks the line after its first word.
+space and does not fit with it, WeasyPrint 70 breaks the line after its first word. So it does where one ends
+with a no-break space and does not fit.
 
 `spoken_as_written` closes another: WeasyPrint 70 gives each glyph one text for the whole file,
 that of its first use, in the order of painting. A glyph that shaping shares between letters
@@ -38,6 +39,10 @@ _DIGITS = 4  # of a glyph's number, in hexadecimal
 #: 7.21.7 wants a text for each glyph.
 _NOTHING = "\u200b"
 
+_NO_BREAK = "\u00a0"
+#: Word joiner: takes no room, and lets no line break.
+_JOINER = "\u2060"
+
 
 @contextmanager
 def mended_line_breaks() -> Iterator[None]:
@@ -49,8 +54,11 @@ def mended_line_breaks() -> Iterator[None]:
     ) -> Any:
         found = original(text, style, context, max_width, spacing, **more)
         *_, resumes_at, _, _, _ = found
-        if resumes_at is None or max_width is None or not text.endswith(" "):
+        if resumes_at is None or max_width is None or not text.endswith((" ", _NO_BREAK)):
             return found
+        if text.endswith(_NO_BREAK):
+            joined = original(text + _JOINER, style, context, max_width, spacing, **more)
+            return found if joined[2] is None else joined
         trimmed = original(text.rstrip(" "), style, context, max_width, spacing, **more)
         *_, resumes_at, _, _, _ = trimmed
         if resumes_at is not None:
