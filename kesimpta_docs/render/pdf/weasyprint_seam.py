@@ -1,8 +1,8 @@
 """The only file that touches WeasyPrint's private names. Made for WeasyPrint 70.
 
 `mended_line_breaks` closes one gap: where a text box ends with a space, fits its line without that
-space and does not fit with it, WeasyPrint 70 breaks the line after its first word. So it does where one ends
-with a no-break space and does not fit.
+space and does not fit with it, WeasyPrint 70 breaks the line after its first word. So it does where
+one ends with a no-break space and does not fit.
 
 `spoken_as_written` closes another: WeasyPrint 70 gives each glyph one text for the whole file,
 that of its first use, in the order of painting. A glyph that shaping shares between letters
