@@ -1,20 +1,28 @@
-"""Edition → PDF: HTML laid out by WeasyPrint, tagged for PDF/UA-1 (ISO 14289-1).
+"""Edition → PDF: HTML laid out by WeasyPrint, tagged for PDF/UA-1 or PDF/UA-2 (ISO 14289).
 
 Nothing is fetched: the fonts of the layout are the only files that a document can name.
 """
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
-import pydyf
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.order import PdfStandard
 from kesimpta_docs.render.html.document import html_of
+from kesimpta_docs.render.pdf.finish import finish
 from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks, spoken_as_written
+
+#: What WeasyPrint is told of a standard: ISO 32000-1 or -2, and the colours that PDF/A wants named.
+_OPTIONS: Mapping[PdfStandard, Mapping[str, str]] = {
+    "ua-1": {"pdf_version": "1.7", "output_intent": "srgb"},
+    "ua-2": {"pdf_version": "2.0"},
+}
 
 
 class _LayoutFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
@@ -45,8 +53,8 @@ class _Complaints(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def render_pdf(edition: Edition) -> bytes:
-    """Return the edition as a tagged PDF.
+def render_pdf(edition: Edition, standard: PdfStandard) -> bytes:
+    """Return the edition as a tagged PDF of a standard.
 
     Raises RenderError with the first complaint where the page could not be made as designed.
     """
@@ -59,8 +67,10 @@ def render_pdf(edition: Edition) -> bytes:
         with mended_line_breaks(), spoken_as_written():
             written = document.write_pdf(
                 font_config=FontConfiguration(),
-                pdf_variant="pdf/ua-1",
-                finisher=lambda _, pdf: _finish(pdf),
+                pdf_tags=True,
+                pdf_identifier=True,  # made of the content
+                finisher=lambda _, pdf: finish(pdf, edition.metadata, standard),
+                **_OPTIONS[standard],
             )
     except FatalURLFetchingError as error:
         complaints.lines.append(str(error))
@@ -74,16 +84,3 @@ def render_pdf(edition: Edition) -> bytes:
         )
     assert isinstance(written, bytes)
     return written
-
-
-def _finish(pdf: pydyf.PDF) -> None:
-    """Add to the catalogue: page labels 1, 2, 3; show the title; print at 100 %.
-
-    ISO 32000-1, 12.4.2 (page labels) and 12.2 (viewer preferences).
-    """
-    pdf.catalog["PageLabels"] = pydyf.Dictionary(
-        {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
-    )
-    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary(
-        {"DisplayDocTitle": "true", "PrintScaling": "/None"}
-    )

@@ -14,6 +14,7 @@ from kesimpta_docs.verify.pdf.objects import (
     object_number,
     rectangle,
     text,
+    whole,
 )
 
 
@@ -29,6 +30,8 @@ class Annotation:
     box: Box
     uri: str | None
     destination: Destination | None
+    #: `F` (12.5.3); 4: it is printed, and nothing hides it.
+    flags: int
     #: What it says in words (`Contents`).
     contents: str | None
     #: The field of a form that a `Widget` shows.
@@ -55,6 +58,7 @@ def _annotation(value: object, page: int, destinations: Destinations) -> Annotat
         box=rectangle(entry(value, "/Rect")) or Box(0.0, 0.0, 0.0, 0.0),
         uri=uri,
         destination=destinations.of(value),
+        flags=whole(entry(value, "/F")) or 0,
         contents=text(entry(value, "/Contents")),
         field=read_field(value) if subtype == "Widget" else None,
     )
