@@ -1,5 +1,7 @@
 """What a PDF needs beside its pages and tags: how it opens and prints, and what it claims to be."""
 
+from importlib.resources import files
+
 import pydyf
 from weasyprint import VERSION
 
@@ -9,6 +11,7 @@ from kesimpta_docs.render.pdf.metadata import xmp_of
 
 #: What PDF 2.0 leaves of the information dictionary (ISO 32000-2, 14.3.3).
 _DATES = ("CreationDate", "ModDate")
+_SRGB = files("weasyprint") / "pdf" / "sRGB2014.icc"
 _PRINT = 4  # bit 3 of an annotation's flags (ISO 32000-1, 12.5.3)
 
 
@@ -46,11 +49,20 @@ def _open_and_print(pdf: pydyf.PDF) -> None:
 
 
 def _mean_srgb(pdf: pydyf.PDF) -> None:
-    """Say that the colours are those of sRGB (ISO 19005-2, 6.2.3).
+    """Say that the colours are those of sRGB (ISO 19005-2, 6.2.3), with WeasyPrint's profile.
 
-    WeasyPrint has added the profile, under the name that an intent for print shops has.
+    WeasyPrint's own option `output_intent` writes an intent for print shops, and leaves the file of
+    the profile open.
     """
-    (intent,) = pdf.catalog["OutputIntents"]
-    intent["S"] = "/GTS_PDFA1"
-    for key in ("OutputConditionIdentifier", "Info"):
-        intent[key] = pydyf.String("sRGB IEC61966-2.1")
+    profile = pydyf.Stream([_SRGB.read_bytes()], {"N": 3}, compress=True)
+    pdf.add_object(profile)
+    intent = pydyf.Dictionary(
+        {
+            "Type": "/OutputIntent",
+            "S": "/GTS_PDFA1",
+            "OutputConditionIdentifier": pydyf.String("sRGB IEC61966-2.1"),
+            "Info": pydyf.String("sRGB IEC61966-2.1"),
+            "DestOutputProfile": profile.reference,
+        }
+    )
+    pdf.catalog["OutputIntents"] = pydyf.Array([intent])

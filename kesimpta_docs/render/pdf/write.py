@@ -18,11 +18,8 @@ from kesimpta_docs.render.html.document import html_of
 from kesimpta_docs.render.pdf.finish import finish
 from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks, spoken_as_written
 
-#: What WeasyPrint is told of a standard: ISO 32000-1 or -2, and the colours that PDF/A wants named.
-_OPTIONS: Mapping[PdfStandard, Mapping[str, str]] = {
-    "ua-1": {"pdf_version": "1.7", "output_intent": "srgb"},
-    "ua-2": {"pdf_version": "2.0"},
-}
+#: The version of PDF that each standard is made of: ISO 32000-1 and -2.
+_VERSIONS: Mapping[PdfStandard, str] = {"ua-1": "1.7", "ua-2": "2.0"}
 
 
 class _LayoutFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
@@ -70,7 +67,7 @@ def render_pdf(edition: Edition, standard: PdfStandard) -> bytes:
                 pdf_tags=True,
                 pdf_identifier=True,  # made of the content
                 finisher=lambda _, pdf: finish(pdf, edition.metadata, standard),
-                **_OPTIONS[standard],
+                pdf_version=_VERSIONS[standard],
             )
     except FatalURLFetchingError as error:
         complaints.lines.append(str(error))
