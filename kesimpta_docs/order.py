@@ -47,7 +47,7 @@ class Order:
 
 
 def file_name(words: tuple[str, ...], kind: Format) -> str:
-    """Return the name of a file: `kesimpta-en-large-print-a4-first-day.pdf`.
+    """Return the name of a file: `kesimpta-en-large-print-a4-ua-2-first-day.pdf`.
 
     Each choice that is not the default adds its word, so that no file overwrites another.
     """

