@@ -15,7 +15,16 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.tokens import read_tokens
 from kesimpta_docs.manifest import Row, read_rows, sha256_of
-from kesimpta_docs.order import PAPERS, Format, Order, PaperName, Tell, file_name
+from kesimpta_docs.order import (
+    PAPERS,
+    PDF_STANDARDS,
+    Format,
+    Order,
+    PaperName,
+    PdfStandard,
+    Tell,
+    file_name,
+)
 from kesimpta_docs.publish import output_folder, publish, refuse_what_does_not_hold, stage
 from kesimpta_docs.reviewed import with_review
 from kesimpta_docs.source.clinic import Clinic
@@ -33,7 +42,10 @@ _LONGEST_NAME = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One file to make: an edition in a format, under its name; `inputs` is what it is made of."""
+    """One file to make: an edition in a format, under its name; `inputs` is what it is made of.
+
+    `pdf_standard` is what a PDF must keep; a DOCX has none.
+    """
 
     name: str
     edition: Edition
@@ -41,6 +53,7 @@ class Job:
     inputs: str
     paper: PaperName
     clinic: str | None
+    pdf_standard: PdfStandard | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +118,6 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
     choices = (
         *((clinic.id,) if clinic else ()),
         *(() if paper == PAPERS[0] else (paper,)),
-        *order.only,
     )
     _refuse_one_name_for_two(guide, order, clinic)
     for name in order.editions:
@@ -114,7 +126,9 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
         if order.day:
             edition = replace(edition, metadata=replace(edition.metadata, day=order.day))
         for kind in order.formats:
-            parts = (guide.file.id, guide.language_code, name, *choices)
+            standard = order.pdf_standard if kind == "pdf" else None
+            named = () if standard in {None, PDF_STANDARDS[0]} else (str(standard),)
+            parts = (guide.file.id, guide.language_code, name, *choices, *named, *order.only)
             file = file_name(parts, kind)
             if len(file) > _LONGEST_NAME:
                 raise OrderError(
@@ -130,6 +144,7 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
                 inputs=inputs,
                 paper=paper,
                 clinic=clinic.id if clinic else None,
+                pdf_standard=standard,
             )
 
 
@@ -142,6 +157,13 @@ def _refuse_one_name_for_two(guide: Guide, order: Order, clinic: Clinic | None) 
             at=clinic.at,
             hint="give the clinic another id: both would have files of the same name",
         )
+    for word in (*PAPERS[1:], *PDF_STANDARDS[1:]):
+        if f"{'-'.join(order.only)}-".startswith(f"{word}-"):
+            raise OrderError(
+                f'"{order.only[0]}" begins as the names of other files do: with "{word}"',
+                at=None,
+                hint="list it as a set of another name under `sets:` of guide.yaml",
+            )
     if len(order.only) > 1 and "-".join(order.only) in parts:
         raise OrderError(
             f'"{"-".join(order.only)}" is also the name of a section or a set of the guide',
@@ -184,7 +206,7 @@ def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...
                 "no edition of the guide has this name",
                 at=Span(str(file)),
                 hint=f"the names are {', '.join(jobs)}; for others give the options (--only, "
-                "--clinic, --paper) that they were made with, before verify",
+                "--clinic, --paper, --pdf-standard) that they were made with, before verify",
             )
     from kesimpta_docs.verify.prove import validated
 
@@ -193,12 +215,12 @@ def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...
 
 def render(job: Job) -> bytes:
     """Return the bytes of one file."""
-    if job.format == "pdf":
+    if job.pdf_standard:
         try:
             from kesimpta_docs.render.pdf.write import render_pdf
         except OSError as error:
             raise RenderError.without_library(error) from error
-        return render_pdf(job.edition)
+        return render_pdf(job.edition, job.pdf_standard)
     from kesimpta_docs.render.docx.write import render_docx
 
     return render_docx(job.edition)
@@ -212,7 +234,7 @@ def prove_job(file: Path, job: Job) -> FileReport:
     from kesimpta_docs.verify.prove import prove
 
     try:
-        return prove(file, job.edition)
+        return prove(file, job.edition, job.pdf_standard)
     except UnreadableFile as error:
         broken = Result(rule="the file can be read back", figure="", problems=(str(error),))
         return FileReport(
@@ -235,6 +257,7 @@ def _row(job: Job, report: FileReport, guide: Guide) -> Row:
         format=job.format,
         paper=job.paper,
         clinic=job.clinic,
+        pdf_standard=job.pdf_standard,
         pages=report.pages,
         bytes=report.bytes,
         sha256=sha256_of(report.file),

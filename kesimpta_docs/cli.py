@@ -18,7 +18,15 @@ import click
 
 from kesimpta_docs.errors import GuideError, SourceFaults
 from kesimpta_docs.manifest import Row, older_files
-from kesimpta_docs.order import EDITIONS, FORMATS, PAPERS, EditionName, Order, Tell
+from kesimpta_docs.order import (
+    EDITIONS,
+    FORMATS,
+    PAPERS,
+    PDF_STANDARDS,
+    EditionName,
+    Order,
+    Tell,
+)
 from kesimpta_docs.places import guide_folder, shipped
 
 if TYPE_CHECKING:  # heavy imports wait until they are needed
@@ -82,6 +90,13 @@ def main() -> None:
 )
 @click.option("--paper", type=click.Choice(PAPERS), help="The paper; letter if not named.")
 @click.option(
+    "--pdf-standard",
+    type=click.Choice(PDF_STANDARDS),
+    default=PDF_STANDARDS[0],
+    show_default=True,
+    help="What the PDFs keep. ua-1: PDF/UA-1 and PDF/A-2a; ua-2: PDF/UA-2 and Well-Tagged PDF.",
+)
+@click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("output"),
@@ -119,6 +134,7 @@ def command(
             paper=choices["paper"],
             clinic=choices["clinic"],
             only=tuple(dict.fromkeys(choices["only"])),
+            pdf_standard=choices["pdf_standard"],
             day=_source_day(),
         ),
         as_json=as_json,

@@ -66,9 +66,13 @@ def _with(parts_before: "hashlib._Hash", parts: Iterable[bytes]) -> "hashlib._Ha
 
 
 def _parts_of(kind: Format, order: Order) -> Iterator[bytes]:
-    """Yield what the files of one format are made of: a DOCX needs no templates and no style."""
+    """Yield what the files of one format are made of.
+
+    A DOCX needs no templates and no style, and knows no standard of PDFs.
+    """
     yield kind.encode()
     if kind == "pdf":
+        yield order.pdf_standard.encode()
         for folder in ("templates", "style"):
             yield from _tree(order.layouts / folder, "")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from pathlib import Path
+from types import UnionType
 from typing import Any
 
 from kesimpta_docs.errors import SourceFault
@@ -22,7 +23,7 @@ class Row:
     """One file: its edition and format, what it is made of, and the figure of each proof.
 
     `inputs` is the hash of all that the file is made of, `source` that of the guide's files alone.
-    `pages` is `None` where only a word processor could tell.
+    `pages` is `None` where only a word processor could tell; `pdf_standard` is for a PDF alone.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Row:
     format: str
     paper: str
     clinic: str | None
+    pdf_standard: str | None
     pages: int | None
     bytes: int
     sha256: str
@@ -73,7 +75,8 @@ def read_rows(folder: Path) -> dict[str, Row]:
 
 def _is_sound(row: Row) -> bool:
     """Say whether a row that was read holds what a row must."""
-    kinds = {"pages": int | None, "clinic": str | None, "bytes": int, "tools": dict, "proofs": dict}
+    kinds: dict[str, type | UnionType] = {"bytes": int, "tools": dict, "proofs": dict}
+    kinds |= {"pages": int | None, "clinic": str | None, "pdf_standard": str | None}
     if not all(isinstance(getattr(row, of.name), kinds.get(of.name, str)) for of in fields(Row)):
         return False
     try:

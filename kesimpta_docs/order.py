@@ -15,7 +15,8 @@ FORMATS: tuple[Format, ...] = ("pdf", "docx")
 #: Papers; the first is the default.
 PaperName = Literal["letter", "a4"]
 PAPERS: tuple[PaperName, ...] = ("letter", "a4")
-#: Accessibility standards of a PDF (ISO 14289-1, ISO 14289-2); the first is the default.
+#: The standards that a PDF keeps; the first is the default. `ua-1`: PDF/UA-1 and PDF/A-2a at once.
+#: `ua-2`: PDF/UA-2 and Well-Tagged PDF 1.0, for accessibility and for reuse.
 PdfStandard = Literal["ua-1", "ua-2"]
 PDF_STANDARDS: tuple[PdfStandard, ...] = ("ua-1", "ua-2")
 #: Told what is done next, and how many steps of how many are behind.
@@ -27,6 +28,7 @@ class Order:
     """Which editions of which guide, in which formats, for which clinic, into which folder.
 
     `only` names sections and sets, where not the whole guide is wanted.
+    `pdf_standard` is for the PDFs alone: a DOCX is the same in every order.
     Without a `paper` the clinic's own is taken, or the default. `day` dates the files in place of
     the guide's own date.
     """
@@ -40,11 +42,12 @@ class Order:
     paper: PaperName | None = None
     clinic: Path | None = None
     only: tuple[str, ...] = ()
+    pdf_standard: PdfStandard = PDF_STANDARDS[0]
     day: date | None = None
 
 
 def file_name(words: tuple[str, ...], kind: Format) -> str:
-    """Return the name of a file: `kesimpta-en-large-print-a4-first-day.pdf`.
+    """Return the name of a file: `kesimpta-en-large-print-a4-ua-2-first-day.pdf`.
 
     Each choice that is not the default adds its word, so that no file overwrites another.
     """

@@ -5,8 +5,10 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from fcntl import LOCK_EX, flock
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "guides" / "small"
 REAL = ROOT / "sources" / "kesimpta"
 
+#: Builds a guide, with choices of its order that are not the usual ones.
+Build = Callable[..., Path]
 #: Runs `make-guide` with its arguments; gives the exit code.
 Run = Callable[..., int]
 
@@ -42,30 +46,36 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Return a function that builds a guide once a run and returns its output folder."""
     own = tmp_path_factory.getbasetemp()
     # A worker's folder stands inside the run's; without workers the parent outlives the run.
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
-    def build(guide: Path) -> Path:
-        output = shared / f"built-{guide.name}"
+    def build(guide: Path, **choices: Any) -> Path:
+        output = shared / "-".join(("built", guide.name, *map(str, choices.values())))
         with _one_at_a_time(shared):
             if not (output / "manifest.json").exists():
-                make_guide(order_for(guide, output), lambda *_: None)
+                make_guide(replace(order_for(guide, output), **choices), lambda *_: None)
         return output
 
     return build
 
 
 @pytest.fixture(scope="session")
-def small_files(build_once: Callable[[Path], Path]) -> Path:
+def small_files(build_once: Build) -> Path:
     """Return the folder with the built small guide; read only, take copies."""
     return build_once(SMALL)
 
 
 @pytest.fixture(scope="session")
-def real_files(build_once: Callable[[Path], Path]) -> Path:
+def small_ua_2(build_once: Build) -> Path:
+    """Return the folder with the small guide's PDFs of `ua-2`; read only, take copies."""
+    return build_once(SMALL, formats=("pdf",), pdf_standard="ua-2")
+
+
+@pytest.fixture(scope="session")
+def real_files(build_once: Build) -> Path:
     """Return the folder with the built real guide; read only, take copies."""
     return build_once(REAL)
 

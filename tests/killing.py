@@ -77,6 +77,7 @@ def row_of(name: str, data: bytes) -> Row:
         format="pdf",
         paper="letter",
         clinic=None,
+        pdf_standard="ua-1",
         pages=3,
         bytes=len(data),
         sha256=sha256(data).hexdigest(),

@@ -67,7 +67,8 @@ def test_the_manifest_says_what_the_files_are_and_what_was_proven(
     assert list(manifest["files"]) == NAMES
     for name, row in manifest["files"].items():
         file = small_files / name
-        checks = pdf.CHECKS if file.suffix == ".pdf" else docx.CHECKS
+        of_pdf = (*pdf.CHECKS, *pdf.STANDARD_CHECKS)
+        checks = of_pdf if file.suffix == ".pdf" else docx.CHECKS
         assert row["guide"] == "examplin"
         assert row["version"] == "2026-11-21"
         assert row["check_again"] == "2027-05-01"
@@ -75,6 +76,7 @@ def test_the_manifest_says_what_the_files_are_and_what_was_proven(
         assert row["edition"] in name
         assert row["format"] == file.suffix[1:]
         assert (row["paper"], row["clinic"]) == ("letter", None)
+        assert row["pdf_standard"] == ("ua-1" if file.suffix == ".pdf" else None)
         assert row["sha256"] == sha256(file.read_bytes()).hexdigest()
         assert row["bytes"] == file.stat().st_size
         assert row["source"] == small_guide.digest

@@ -58,7 +58,7 @@ def test_help_lists_every_option_and_command() -> None:
     assert told.exit_code == 0
     for word in (
         *("--handout", "--large-print", "--format", "--output", "--version", "--help"),
-        *("--guide", "--clinic", "--paper", "--json"),
+        *("--guide", "--clinic", "--paper", "--pdf-standard", "--json"),
         *("check", "verify", "new"),
     ):
         assert f"  {word}" in told.output or f", {word}" in told.output
@@ -71,6 +71,7 @@ def test_help_lists_every_option_and_command() -> None:
         ["--format", "txt"],
         ["--large-print=tiny"],
         ["--paper", "napkin"],
+        ["--pdf-standard", "ua-3"],
         ["nonsense"],
         ["check", "more"],
         ["--output", str(ROOT / "pyproject.toml")],
@@ -99,6 +100,11 @@ def test_the_options_choose_editions_and_formats(
 ) -> None:
     order = order_of(*arguments)
     assert (order.editions, order.formats) == (editions, formats)
+
+
+def test_the_standard_of_the_pdfs_is_ua_1_or_the_one_that_is_named() -> None:
+    assert order_of().pdf_standard == "ua-1"
+    assert order_of("--pdf-standard", "ua-2").pdf_standard == "ua-2"
 
 
 def test_large_print_makes_the_pair_and_a_closing_table(

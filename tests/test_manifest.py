@@ -89,6 +89,7 @@ HOSTILE: dict[str, Callable[[Path], object]] = {
     "a hash that is a number": lambda folder: write(folder, sha256=3),
     "a hash of nothing": lambda folder: write(folder, sha256=""),
     "proofs that are a list": lambda folder: write(folder, proofs=["same words"]),
+    "a standard that is a number": lambda folder: write(folder, pdf_standard=2),
     "a key too many": lambda folder: write(folder, more=1),
     "a whole path": renamed("/etc/passwd"),
     "a path above": renamed("../a.docx"),

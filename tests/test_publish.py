@@ -48,6 +48,7 @@ def test_published_files_stand_under_their_names_with_a_manifest_and_nothing_els
         "format": "pdf",
         "paper": "letter",
         "clinic": None,
+        "pdf_standard": "ua-1",
         "pages": 3,
         "bytes": 1,
         "sha256": sha256(b"A").hexdigest(),

@@ -113,7 +113,7 @@ def test_a_text_that_says_other_words_than_its_glyphs_is_found(
     before = said.encode("utf-16-be").hex().encode()
     after = instead.encode("utf-16-be").hex().encode()
     assert _replaced(file, before, after)
-    problems = {one.rule: one.problems for one in prove_pdf(file, job.edition).results}
+    problems = {one.rule: one.problems for one in prove_pdf(file, job.edition, "ua-1").results}
     assert problems[_RULE]
 
 
@@ -125,7 +125,7 @@ def test_a_text_that_is_missing_is_found(small_guide: Guide, tmp_path: Path) -> 
     file = tmp_path / job.name
     make_file(job, tmp_path)
     assert _replaced(file, b"/ActualText", b"/Nothing")
-    problems = {one.rule: one.problems for one in prove_pdf(file, job.edition).results}
+    problems = {one.rule: one.problems for one in prove_pdf(file, job.edition, "ua-1").results}
     assert problems["same words in the same order"]
 
 
@@ -135,7 +135,7 @@ def test_a_text_that_stands_for_no_glyph_is_found(small_guide: Guide, tmp_path: 
     make_file(job, tmp_path)
     hidden = b"/Span <</ActualText (Stop)>> BDC EMC\nBT"
     assert _replaced(file, b"BT", hidden)
-    problems = {one.rule: one.problems for one in prove_pdf(file, job.edition).results}
+    problems = {one.rule: one.problems for one in prove_pdf(file, job.edition, "ua-1").results}
     assert problems[_RULE]
 
 

@@ -129,6 +129,20 @@ def test_another_paper_makes_files_of_its_own(order: Order) -> None:
     assert len(files_that_stand(order)) == 4
 
 
+def test_another_standard_makes_pdfs_of_its_own_and_leaves_the_word_files(order: Order) -> None:
+    before = seen(order.output)
+    of_ua_2 = replace(order, pdf_standard="ua-2", editions=("handout",))
+    assert made_anew(of_ua_2) == {"examplin-en-handout-ua-2.pdf"}
+    assert {name: seen(order.output)[name] for name in HANDOUT} == {
+        name: before[name] for name in HANDOUT
+    }
+    assert len(files_that_stand(order)) == 4
+    assert {row.name for row in files_that_stand(of_ua_2)} == {
+        "examplin-en-handout-ua-2.pdf",
+        "examplin-en-handout.docx",
+    }
+
+
 def test_the_usual_paper_is_no_other_order(order: Order) -> None:
     assert len(files_that_stand(replace(order, paper="letter"))) == 4
 

@@ -15,8 +15,9 @@ _TEXT, _NOTICE, _NAME = 200, 1000, 40
 _EMERGENCY = re.compile("[0-9]{2,6}")
 #: Signs that are not seen, or that turn the order of the ones behind them: "0199" for "9910".
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd]")
-#: Last words of an id that the name of another file ends with: its paper, or a copy that was kept.
-_TAKEN = re.compile(r"(^|-)(letter|a4|changed-[0-9]+)$")
+#: Last words of an id that the name of another file ends with: its paper, its standard, or a copy
+#: that was kept.
+_TAKEN = re.compile(r"(^|-)(letter|a4|ua-1|ua-2|changed-[0-9]+)$")
 
 
 def _refuse_long(length: int, most: int) -> None:

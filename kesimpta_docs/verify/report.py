@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.order import PdfStandard
 
 D = TypeVar("D")
+P = TypeVar("P")
 
 #: A result holds no more problems than this.
 MOST_PROBLEMS = 20
@@ -39,6 +40,7 @@ class Result:
 class FileReport:
     """All results for one file; `pages` is `None` where only a word processor could tell.
 
+    `pdf_standard` is what was promised of a PDF.
     `hint` says what the file's own words about itself explain, where it does not hold.
     """
 
@@ -48,6 +50,7 @@ class FileReport:
     bytes: int
     results: tuple[Result, ...]
     hint: str = ""
+    pdf_standard: PdfStandard | None = None
 
     @property
     def holds(self) -> bool:
@@ -63,10 +66,13 @@ class FileReport:
 
 
 def results_of(
-    checks: Sequence[Callable[[D, Edition], Outcome]], document: D, edition: Edition
+    checks: Sequence[Callable[[D, P], Outcome]], document: D, promised: P
 ) -> tuple[Result, ...]:
-    """Apply each check to what was read back; a rule is called by the name of its function."""
-    outcomes = ((check.__name__, check(document, edition)) for check in checks)
+    """Apply each check to what was read back and what was promised of it.
+
+    A rule is called by the name of its function.
+    """
+    outcomes = ((check.__name__, check(document, promised)) for check in checks)
     return tuple(
         Result(rule=name.replace("_", " "), figure=found.figure, problems=_first(found.problems))
         for name, found in outcomes

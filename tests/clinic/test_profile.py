@@ -44,6 +44,7 @@ def refused(profile: Path, output: Path, run: Run, capsys: pytest.CaptureFixture
         ("id: example-clinic", "id: NUL", 6, "form"),
         ("id: example-clinic", "id: 'con.'", 6, "form"),
         ("id: example-clinic", "id: a4", 6, "id"),
+        ("id: example-clinic", "id: north-ua-2", 6, "id"),
         ("id: example-clinic", "id: north-changed-1", 6, "id"),
         ("\nname: Example MS Clinic", "", 6, "missing-key"),
         ("name: Example MS Clinic", "name: {a: b}", 9, "text"),

@@ -13,6 +13,7 @@ import pytest
 from kesimpta_docs.build import Job, plan
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.order import PDF_STANDARDS, PdfStandard
 from kesimpta_docs.render.pdf.write import render_pdf
 from kesimpta_docs.source.model import Guide
 from tests.conftest import ROOT, SMALL, order_for
@@ -65,12 +66,12 @@ def changed(tmp_path: Path, small_guide: Guide) -> Changed:
 )
 def test_nothing_is_fetched(changed: Changed, file: str, more: str) -> None:
     with pytest.raises(RenderError):
-        render_pdf(changed(file, more))
+        render_pdf(changed(file, more), "ua-1")
 
 
 def test_a_refused_address_is_told_in_words(changed: Changed) -> None:
     with pytest.raises(RenderError, match=r"http://example\.org/x\.png is no file of the layout"):
-        render_pdf(changed(PARAGRAPH, '<img alt="x" src="http://example.org/x.png">'))
+        render_pdf(changed(PARAGRAPH, '<img alt="x" src="http://example.org/x.png">'), "ua-1")
 
 
 @pytest.mark.parametrize(
@@ -86,14 +87,17 @@ def test_what_weasyprint_only_logs_is_an_error_here(
     changed: Changed, more: str, complaint: str
 ) -> None:
     with pytest.raises(RenderError) as caught:
-        render_pdf(changed(STYLE, more))
+        render_pdf(changed(STYLE, more), "ua-1")
     assert "handout" in caught.value.problem
     assert complaint.lower() in caught.value.problem.lower()
 
 
-def test_the_same_edition_gives_the_same_bytes(small_jobs: dict[str, Job]) -> None:
+@pytest.mark.parametrize("standard", PDF_STANDARDS)
+def test_the_same_edition_gives_the_same_bytes(
+    standard: PdfStandard, small_jobs: dict[str, Job]
+) -> None:
     edition = small_jobs["examplin-en-handout.pdf"].edition
-    assert render_pdf(edition) == render_pdf(edition)
+    assert render_pdf(edition, standard) == render_pdf(edition, standard)
 
 
 def test_the_catalogue_tells_a_viewer_how_to_open_and_print(small_files: Path) -> None:

@@ -75,6 +75,7 @@ def laid_over(words: str, target: str) -> Damage:
             Subtype=Name.Link,
             Rect=Array([low.x0, low.y0, high.x1, high.y1]),
             A=Dictionary(S=Name.URI, URI=String(target)),
+            F=4,
         )
         page = pdf.pages[place.page].obj
         page.Annots = Array([*page.get("/Annots", []), pdf.make_indirect(link)])

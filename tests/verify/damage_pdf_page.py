@@ -106,6 +106,7 @@ def note_laid_over(pdf: Pdf) -> None:
         Rect=Array([100, 100, 300, 150]),
         Contents=String("Take two"),
         DA=String("/Helv 12 Tf"),
+        F=4,
     )
     pdf.pages[0].obj.Annots = pdf.make_indirect(Array([pdf.make_indirect(note)]))
 

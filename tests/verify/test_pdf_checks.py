@@ -6,13 +6,14 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from kesimpta_docs.build import Job
-from kesimpta_docs.verify.pdf import CHECKS, prove_pdf
+from kesimpta_docs.verify.pdf import CHECKS, STANDARD_CHECKS, prove_pdf
 from tests.verify import damage_pdf_drawings as drawings
 from tests.verify import damage_pdf_forms as forms
 from tests.verify import damage_pdf_hidden as hidden
 from tests.verify import damage_pdf_links as links
 from tests.verify import damage_pdf_looks as looks
 from tests.verify import damage_pdf_page as page
+from tests.verify import damage_pdf_standard as standard
 from tests.verify import damage_pdf_words as words
 from tests.verify.damage_pdf_places import HANDOUT, LARGE, Case, damaged
 
@@ -314,20 +315,6 @@ CASES = (
     Case(
         "a tree in German", words.language_given("P", MISSED, "de"), (IDENTITY,), "a P is in 'de'"
     ),
-    Case("another title", page.title_changed, (IDENTITY,), "title is 'Untitled'"),
-    Case(
-        "another title in XMP",
-        page.packet_changed(b"Examplin at", b"Other at"),
-        (IDENTITY,),
-        "title in XMP",
-    ),
-    Case(
-        "no PDF/UA part",
-        page.packet_changed(b'pdfuaid:part="1"', b""),
-        (IDENTITY,),
-        "PDF/UA part in XMP is None",
-    ),
-    Case("no XMP", page.catalogue_without("/Metadata"), (IDENTITY,), "title in XMP is None"),
     Case(
         "title not shown",
         page.catalogue_without("/ViewerPreferences", "/DisplayDocTitle"),
@@ -345,6 +332,7 @@ CASES = (
     ),
     *drawings.CASES,
     *looks.CASES,
+    *standard.CASES,
 )
 
 
@@ -353,7 +341,7 @@ def test_a_damaged_file_fails_the_proof_of_what_was_damaged_and_no_other(
     case: Case, small_files: Path, small_jobs: dict[str, Job], tmp_path: Path
 ) -> None:
     file = damaged(small_files / case.file, tmp_path, case.damage)
-    report = prove_pdf(file, small_jobs[case.file].edition)
+    report = prove_pdf(file, small_jobs[case.file].edition, "ua-1")
     failed = {result.rule: result.problems for result in report.results if not result.holds}
     assert set(failed) == set(case.fails), failed
     assert case.says in " | ".join(failed[case.fails[0]])
@@ -365,9 +353,9 @@ def test_an_untouched_file_holds(
 ) -> None:
     """Saved again by pikepdf, as the damaged ones are."""
     file = damaged(small_files / name, tmp_path, lambda _: None)
-    assert prove_pdf(file, small_jobs[name].edition).problems == ()
+    assert prove_pdf(file, small_jobs[name].edition, "ua-1").problems == ()
 
 
 def test_each_proof_has_a_damage_that_makes_it_fail() -> None:
     made_for = {case.fails[0] for case in CASES}
-    assert made_for == {check.__name__.replace("_", " ") for check in CHECKS}
+    assert made_for == {check.__name__.replace("_", " ") for check in (*CHECKS, *STANDARD_CHECKS)}

@@ -48,7 +48,10 @@ def test_the_file_says_what_it_is(tmp_path: Path) -> None:
     body = "<h1>One</h1><h2>Two</h2>"
     pdf = read(tmp_path, body)
     assert pdf.xmp is not None
-    assert (pdf.info_title, pdf.xmp.title, pdf.xmp.pdfua_part) == ("Kit", "Kit", "1")
+    assert (pdf.info_title, pdf.version) == ("Kit", "1.7")
+    assert (pdf.xmp.claims, pdf.xmp.languages) == (frozenset({"PDF/UA-1"}), ())
+    assert pdf.xmp.titles == {"x-default": "Kit"}
+    assert (pdf.identified, pdf.output_intents) == (False, ())
     assert (pdf.lang, pdf.marked, pdf.viewer.display_doc_title) == ("en", True, True)
     assert [(o.level, o.title, o.page) for o in pdf.outline] == [(1, "One", 0), (2, "Two", 0)]
     assert pdf.pages[0].label is None

