@@ -4,6 +4,7 @@ from typing import Any
 
 import pydyf
 import weasyprint
+from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 
 from kesimpta_docs.order import PdfStandard
@@ -30,9 +31,14 @@ def write_tagged(html: weasyprint.HTML, standard: PdfStandard, **options: Any) -
     finisher = options.pop("finisher", None)
     with mended_line_breaks(), spoken_as_written():
         document = html.render(font_config=FontConfiguration(), **options)
-        structure = structure_of(pieces_of(document, is_field))
-        with tagged(lambda pdf, painted: _write(pdf, painted, structure, standard)):
-            written = document.write_pdf(finisher=finisher, pdf_tags=True, **options)
+        return write_document(document, standard, finisher=finisher, **options)
+
+
+def write_document(document: Document, standard: PdfStandard, **options: Any) -> bytes:
+    """Return a document that is laid out as a PDF with our own tags."""
+    structure = structure_of(pieces_of(document, is_field))
+    with tagged(lambda pdf, painted: _write(pdf, painted, structure, standard)):
+        written = document.write_pdf(pdf_tags=True, **options)
     assert isinstance(written, bytes)
     return written
 

@@ -21,7 +21,7 @@ from kesimpta_docs.render.pdf.tagged import write_tagged
 _VERSIONS: Mapping[PdfStandard, str] = {"ua-1": "1.7", "ua-2": "2.0"}
 
 
-class _LayoutFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
+class LayoutFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
     """Serves the faces of an edition as `font:regular`, `font:bold`, `font:0` …, and no more."""
 
     def __init__(self, edition: Edition) -> None:
@@ -31,6 +31,7 @@ class _LayoutFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no t
         self._files |= {f"font:{number}": face.file for number, face in enumerate(edition.faces)}
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        """Return a file of the layout, or a picture that stands in the address itself."""
         if url.startswith(("data:image/svg+xml;base64,", "data:image/png;base64,")):
             return super().fetch(url, headers)
         if url not in self._files:
@@ -60,7 +61,7 @@ def render_pdf(edition: Edition, standard: PdfStandard) -> bytes:
     logger.addHandler(complaints)
     try:
         written = write_tagged(
-            weasyprint.HTML(string=html_of(edition), url_fetcher=_LayoutFiles(edition)),
+            weasyprint.HTML(string=html_of(edition), url_fetcher=LayoutFiles(edition)),
             standard,
             pdf_version=_VERSIONS[standard],
             pdf_identifier=True,  # made of the content
