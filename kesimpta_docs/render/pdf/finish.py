@@ -1,17 +1,15 @@
 """What a PDF needs beside its pages and tags: how it opens and prints, and what it claims to be."""
 
-from importlib.resources import files
-
 import pydyf
 from weasyprint import VERSION
 
 from kesimpta_docs.layout.edition import Metadata
 from kesimpta_docs.order import PdfStandard
 from kesimpta_docs.render.pdf.metadata import xmp_of
+from kesimpta_docs.render.pdf.weasyprint_seam import SRGB_PROFILE
 
 #: What PDF 2.0 leaves of the information dictionary (ISO 32000-2, 14.3.3).
 _DATES = ("CreationDate", "ModDate")
-_SRGB = files("weasyprint") / "pdf" / "sRGB2014.icc"
 
 
 def finish(pdf: pydyf.PDF, metadata: Metadata, standard: PdfStandard) -> None:
@@ -50,7 +48,7 @@ def _mean_srgb(pdf: pydyf.PDF) -> None:
     WeasyPrint's own option `output_intent` writes an intent for print shops, and leaves the file of
     the profile open.
     """
-    profile = pydyf.Stream([_SRGB.read_bytes()], {"N": 3}, compress=True)
+    profile = pydyf.Stream([SRGB_PROFILE.read_bytes()], {"N": 3}, compress=True)
     pdf.add_object(profile)
     intent = pydyf.Dictionary(
         {

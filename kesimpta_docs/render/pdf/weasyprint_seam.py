@@ -19,6 +19,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import Any
 from xml.etree.ElementTree import Element as Source
 
@@ -32,6 +33,9 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
 from kesimpta_docs.render.pdf.structure import Piece, Rectangle
+
+#: The ICC profile of sRGB that WeasyPrint carries.
+SRGB_PROFILE = files("weasyprint") / "pdf" / "sRGB2014.icc"
 
 _SHOWN = re.compile(rb"<([0-9a-f]+)>")
 _DIGITS = 4  # of a glyph's number, in hexadecimal
