@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from kesimpta_docs.layout.said import Said
+from kesimpta_docs.layout.table import Table
 from kesimpta_docs.layout.tokens import Face, Paper, Tokens
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.text import Text
@@ -20,13 +21,6 @@ from kesimpta_docs.spans import Span
 ParagraphRole = Literal["text", "subtitle", "notice", "small-print"]
 ListKind = Literal["bullets", "steps", "checklist"]
 Form = Literal["full", "short"]
-
-#: A cell longer than this, in characters, is set on several lines.
-_LONGEST_CELL = 26
-#: The gap between two cells, in characters.
-_CELL_GAP = 2
-#: The least part of a table's width that a column takes.
-_LEAST_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,32 +102,6 @@ class Callout:
         first = next(iter(self.blocks), None)
         lead = first.lead if isinstance(first, Paragraph) else None
         return self.heading.plain if self.heading else lead.plain if lead else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """A table with one header row; with `row_headers` each first cell heads its row.
-
-    `label` is "Table 1."
-    """
-
-    label: Text
-    caption: Text
-    columns: tuple[Text, ...]
-    rows: tuple[tuple[Text, ...], ...]
-    row_headers: bool
-
-    @property
-    def shares(self) -> tuple[float, ...]:
-        """Return the part of the width that each column takes; together they are 1.
-
-        A column takes what its longest cell asks for, but no less than a fifth of all.
-        """
-        rows = (self.columns, *self.rows)
-        longest = [max(len(cell.plain) for cell in column) for column in zip(*rows, strict=True)]
-        asked = [min(length, _LONGEST_CELL) + _CELL_GAP for length in longest]
-        least = [max(length, sum(asked) * _LEAST_SHARE) for length in asked]
-        return tuple(length / sum(least) for length in least)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

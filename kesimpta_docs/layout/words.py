@@ -18,11 +18,11 @@ from kesimpta_docs.layout.edition import (
     LabelledList,
     Paragraph,
     PlacedStatement,
-    Table,
     WriteIn,
     all_blocks,
     inner_blocks,
 )
+from kesimpta_docs.layout.table import Table
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span
 

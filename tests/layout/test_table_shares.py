@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kesimpta_docs.layout.edition import Table
+from kesimpta_docs.layout.table import Table
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span
 

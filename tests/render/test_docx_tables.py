@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kesimpta_docs.layout.edition import Table
+from kesimpta_docs.layout.table import Table
 from tests.render.docx_sample import NAMESPACES, WordFile, made, sample, text
 
 _W = f"{{{NAMESPACES['w']}}}"

@@ -31,7 +31,9 @@ def joined(words: str) -> str:
 
 
 def inline_of(*runs: Run) -> str:
-    inline = Inline(link_words="to {}".format, abbreviations={"MS": "multiple sclerosis"})
+    inline = Inline(
+        line="a line", link_words="to {}".format, abbreviations={"MS": "multiple sclerosis"}
+    )
     return str(inline(Text(runs, Span(""))))
 
 
@@ -119,7 +121,10 @@ def test_a_running_line_cannot_end_the_style_sheet(small_guide: Guide) -> None:
         ([Run("a", link="#b")], '<a href="#b" title="to #b">a</a>'),
         ([Run("a", link="tel:+1")], '<a href="tel:+1" title="to tel:+1" class="phone">a</a>'),
         ([Run("a", link='https://x.org/"onclick="b')], None),
-        ([Run("", place="clinic.phone")], '<span class="blank"></span>'),
+        (
+            [Run("", place="clinic.phone")],
+            '<span class="blank" role="textbox" title="a line"></span>',
+        ),
         (
             [Run("<b>", strong=True, link="#b")],
             '<a href="#b" title="to #b"><strong>&lt;b&gt;</strong></a>',

@@ -114,7 +114,7 @@ def test_the_catalogue_tells_a_viewer_how_to_open_and_print(small_files: Path) -
 
 def painted(edition: Edition) -> list[int]:
     """Return how often each page paints a line or a shape."""
-    with pikepdf.open(io.BytesIO(render_pdf(edition))) as pdf:
+    with pikepdf.open(io.BytesIO(render_pdf(edition, "ua-1"))) as pdf:
         return [
             sum(str(one.operator) in PAINTING for one in pikepdf.parse_content_stream(page))
             for page in pdf.pages

@@ -18,9 +18,9 @@ from kesimpta_docs.layout.edition import (
     Paragraph,
     Picture,
     PlacedStatement,
-    Table,
     WriteIn,
 )
+from kesimpta_docs.layout.table import Table
 from kesimpta_docs.layout.tokens import Type
 from kesimpta_docs.render.docx.anchors import anchor
 from kesimpta_docs.render.docx.body import Body

@@ -2,7 +2,7 @@
 
 from lxml.etree import _Element as Element
 
-from kesimpta_docs.layout.edition import Table
+from kesimpta_docs.layout.table import Table
 from kesimpta_docs.render.docx.body import Body
 from kesimpta_docs.render.docx.inline import spaced
 from kesimpta_docs.render.docx.stylesheet import TABLE_STYLE

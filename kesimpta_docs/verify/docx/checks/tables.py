@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from kesimpta_docs.layout import edition as layout
+from kesimpta_docs.layout import table as layout
 from kesimpta_docs.layout.edition import Edition, all_blocks
 from kesimpta_docs.verify.docx.document import Table, WordDocument
 from kesimpta_docs.verify.report import Outcome

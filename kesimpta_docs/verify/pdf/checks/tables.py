@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from kesimpta_docs.layout.edition import Edition, Table, all_blocks
+from kesimpta_docs.layout.edition import Edition, all_blocks
+from kesimpta_docs.layout.table import Table
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.words import text_of
