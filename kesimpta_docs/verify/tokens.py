@@ -45,6 +45,14 @@ def tokens(text: str) -> tuple[str, ...]:
     )
 
 
+def letters(text: str) -> str:
+    """Return the letters and signs of `text` in Unicode form NFC, without spaces and without ink.
+
+    Texts with the same letters say the same, wherever a line ends.
+    """
+    return unicodedata.normalize("NFC", "".join(text.translate(_UNSEEN).split()))
+
+
 def combining(letter: str) -> bool:
     """Say whether a letter stands on the one before: a combining mark, or one without ink."""
     return unicodedata.category(letter) in ("Mn", "Mc", "Me") or ord(letter) in _UNSEEN

@@ -59,16 +59,18 @@ def section_headings(pdf: TaggedPdf, edition: Edition) -> dict[str, ReadHeading]
     return {section: found for section, found in wanted.items() if section and found}
 
 
-def spoken_with_page_numbers(pdf: TaggedPdf, edition: Edition) -> tuple[Spoken, ...]:
-    """Return the words of the edition, each entry of the contents with its section's page.
-
-    The number is the label of the page on which the section's heading stands in this very file.
-    """
-    labels = {
+def page_numbers(pdf: TaggedPdf, edition: Edition) -> dict[str, str]:
+    """Return the label of the page on which each section's heading stands in this very file."""
+    return {
         section: pdf.pages[heading.page].label or ""
         for section, heading in section_headings(pdf, edition).items()
         if heading.page is not None
     }
+
+
+def spoken_with_page_numbers(pdf: TaggedPdf, edition: Edition) -> tuple[Spoken, ...]:
+    """Return the words of the edition, each entry of the contents with its section's page."""
+    labels = page_numbers(pdf, edition)
     before = edition.tokens.contents.number == "before"
 
     def numbered(words: Spoken) -> Spoken:

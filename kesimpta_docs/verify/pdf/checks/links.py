@@ -1,30 +1,19 @@
 """Links: what a click on each word does, and what a screen reader says that it does."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from math import inf
+from collections.abc import Iterator
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.link_words import link_words
 from kesimpta_docs.verify.links import expected_links, link_outcome, merged
 from kesimpta_docs.verify.pdf.annotations import Annotation
-from kesimpta_docs.verify.pdf.destinations import Destination
+from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.pressed import SLACK, Pressed, areas, links_of, pressed
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.reading import (
-    FURNITURE_ROLES,
-    ReadHeading,
-    section_headings,
-    spoken_with_page_numbers,
-)
-from kesimpta_docs.verify.pdf.tree import ObjectReference
+from kesimpta_docs.verify.pdf.reading import FURNITURE_ROLES, spoken_with_page_numbers
+from kesimpta_docs.verify.pdf.tree import ObjectReference, StructureElement
 from kesimpta_docs.verify.pdf.words import Piece, pieces
 from kesimpta_docs.verify.report import Outcome
-
-#: Rounding of places in a finished PDF, in pt.
-SLACK = 0.5
-#: Where a letter is touched: so far above its line, in em.
-MIDDLE = 0.25
 
 
 def every_link_leads_where_the_source_says(pdf: TaggedPdf, edition: Edition) -> Outcome:
@@ -32,119 +21,114 @@ def every_link_leads_where_the_source_says(pdf: TaggedPdf, edition: Edition) -> 
 
     A click finds an annotation by its place; a screen reader by the tag around the words
     (ISO 14289-1, 7.18.5). Both must lead to one place. A place in the file is a section where
-    the first words from there on are its heading.
+    the first words from there on are its heading (PAC 2024, 9: an entry of the contents leads to
+    the right heading).
     """
-    places = _Places(pdf, _targets(pdf, edition))
+    found = pressed(pdf, edition)
     parts: list[tuple[str | None, str]] = []
     problems: list[str] = []
-    used: set[int] = set()
     for root in pdf.roots:
         for piece in pieces(pdf, root, leave_out=FURNITURE_ROLES):
-            target = places.by_ear(piece)
+            tagged = _tagged(piece)
+            target = found.one(tagged)
             parts.append((target, piece.text if piece.joined else f" {piece.text}"))
             for glyph in piece.glyphs:
-                if not glyph.text.strip():
-                    continue
-                over = places.under(glyph)
-                used.update(map(id, over))
-                clicked = places.one(over)
-                if clicked != target:
+                clicked = found.one(found.over.get(id(glyph), ()))
+                if clicked != target and glyph.text.strip():
                     problems.append(
                         f'page {glyph.page + 1}: "{glyph.text}" leads to {clicked} on a click, '
                         f"and to {target} by its tag"
                     )
-    problems += [
-        f"page {each.page + 1}: a link to {places.targets[id(each)]} lies over no words"
-        for each in _links(pdf)
-        if id(each) not in used
-    ]
     wanted = expected_links(spoken_with_page_numbers(pdf, edition))
-    said = {link.target: link_words(edition, link.target) for link in wanted}
-    problems += [
-        f'page {each.page + 1}: the link to {places.targets[id(each)]} says "{each.contents}"'
-        for each in _links(pdf)
-        if each.contents != said.get(places.targets[id(each)])
-    ]
     return link_outcome(wanted, merged(parts), problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where the links of one file lie; `targets` says where each leads, by its `id()`."""
+def every_link_lies_on_its_words_and_says_where_it_leads(
+    pdf: TaggedPdf, edition: Edition
+) -> Outcome:
+    """A link has an area for each of its lines, on its words alone, and a description of its own.
 
-    pdf: TaggedPdf
-    targets: Mapping[int, str]
-
-    def under(self, glyph: Glyph) -> list[Annotation]:
-        """Return the links that a click on the middle of a letter meets."""
-        if not self.pdf.pages[glyph.page].annotations:
-            return []
-        x = (glyph.box.x0 + glyph.box.x1) / 2
-        y = glyph.baseline + MIDDLE * glyph.size
-        return [
-            each
-            for each in self.pdf.pages[glyph.page].annotations
-            if id(each) in self.targets
-            and any(
-                area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1
-                for area in each.quads or (each.box,)
-            )
-        ]
-
-    def by_ear(self, piece: Piece) -> str | None:
-        """Return where the tags around some words lead."""
-        tagged = [element for element in piece.path if element.role == "Link"]
-        return self.one(
-            [
-                kid.annotation
-                for element in tagged
-                for kid in element.kids
-                if isinstance(kid, ObjectReference) and kid.annotation
-            ]
-        )
-
-    def one(self, links: list[Annotation]) -> str | None:
-        """Return the one target of all these links, or all of them."""
-        if not links:
-            return None
-        return " and ".join(sorted({self.targets.get(id(each), "nothing") for each in links}))
+    Areas: `QuadPoints` (ISO 32000-1, 12.5.6.5), `Rect` round all of them. The description
+    (`Contents`; Matterhorn 1.1, 28-012) is in words and no bare address (WCAG 2.2, 2.4.4). Each
+    link stands in the tree once, in a `Link` with words on its page (PAC 2024, 12).
+    """
+    found = pressed(pdf, edition)
+    problems: list[str] = []
+    held: dict[int, StructureElement] = {}
+    for element in pdf.elements():
+        for link in _annotations(element):
+            if element.role != "Link" or id(link) in held:
+                problems.append(f"{_called(found, link)} is in a {element.role}, or held twice")
+            held[id(link)] = element
+    said = {target: _said(edition, target) for target in set(found.targets.values())}
+    for link in links_of(pdf):
+        called = _called(found, link)
+        words = _words(pdf, held[id(link)], link.page) if id(link) in held else []
+        problems += [f"{called} {fault}" for fault in _faults(link, words)]
+        if link.contents != (wanted := said[found.targets[id(link)]]):
+            problems.append(f'{called} says "{link.contents}", expected "{wanted}"')
+    return Outcome(figure=f"{len(found.targets)} areas", problems=tuple(problems))
 
 
-def _links(pdf: TaggedPdf) -> Iterator[Annotation]:
-    for page in pdf.pages:
-        yield from (each for each in page.annotations if each.subtype == "Link")
+def _tagged(piece: Piece) -> tuple[Annotation, ...]:
+    """Return the links of the tags around some words."""
+    around = (element for element in piece.path if element.role == "Link")
+    return tuple(link for element in around for link in _annotations(element))
 
 
-def _targets(pdf: TaggedPdf, edition: Edition) -> dict[int, str]:
-    """Return where each link leads: an address, `#section-id`, or why it is neither."""
-    sections = section_headings(pdf, edition)
-    known: dict[Destination, str] = {}
-    targets: dict[int, str] = {}
-    for link in _links(pdf):
-        place = link.destination
-        if place is None:
-            targets[id(link)] = link.uri or "nothing"
-        elif link.uri is not None:
-            targets[id(link)] = "two places"
-        else:
-            if place not in known:
-                known[place] = _section(pdf, sections, place)
-            targets[id(link)] = known[place]
-    return targets
+def _annotations(element: StructureElement) -> Iterator[Annotation]:
+    for kid in element.kids:
+        if isinstance(kid, ObjectReference) and kid.annotation:
+            yield kid.annotation
 
 
-def _section(pdf: TaggedPdf, sections: Mapping[str, ReadHeading], place: Destination) -> str:
-    """Return the section whose heading is the first that a reader sees from `place` on."""
-    for section, heading in sections.items():
-        if heading.first is None or heading.page != place.page:
-            continue
-        heights = (
-            glyph.baseline
-            for glyph in pdf.pages[heading.first.page].glyphs
-            if not glyph.marking.artifact
-            and glyph.text.strip()
-            and glyph.baseline <= (inf if place.top is None else place.top)
-        )
-        if place.top is None or abs(max(heights, default=0.0) - heading.first.baseline) <= SLACK:
-            return f"#{section}"
-    return f"page {'none' if place.page is None else place.page + 1}, where no section begins"
+def _words(pdf: TaggedPdf, element: StructureElement, page: int) -> list[Glyph]:
+    """Return the letters of an element on one page."""
+    return [
+        glyph
+        for place in element.marked_content()
+        if place.page == page
+        for glyph in pdf.content.get(place, ())
+        if glyph.text.strip()
+    ]
+
+
+def _faults(link: Annotation, words: list[Glyph]) -> Iterator[str]:
+    """Yield how the areas of a link and its words on that page do not agree."""
+    boxes = areas(link)
+    if not words:
+        yield "lies over no words of its own"
+        return
+    lines = {round(glyph.baseline) for glyph in words}
+    if len(link.quads) != len(lines):
+        yield f"has {len(link.quads)} areas for {len(lines)} lines"
+    if any(not any(_spans(box, glyph) for box in boxes) for glyph in words):
+        yield "does not cover all its words"
+    if any(not any(_spans(box, glyph) for glyph in words) for box in boxes):
+        yield "lies over no words in part"
+    around = boxes[0]
+    for box in boxes[1:]:
+        around = around.around(box)
+    if not (around.holds(link.box, slack=SLACK) and link.box.holds(around, slack=SLACK)):
+        yield "has a box that is not round its areas"
+
+
+def _spans(box: Box, glyph: Glyph) -> bool:
+    """Say whether a letter stands between the sides of `box`, its line between foot and top."""
+    return (
+        box.x0 - SLACK <= glyph.box.x0
+        and glyph.box.x1 <= box.x1 + SLACK
+        and box.y0 <= glyph.baseline <= box.y1
+    )
+
+
+def _called(found: Pressed, link: Annotation) -> str:
+    return f"page {link.page + 1}: the link to {found.targets.get(id(link), 'nothing')}"
+
+
+def _said(edition: Edition, target: str) -> str | None:
+    """Return the words that a link to `target` must say; None where no link may lead there."""
+    try:
+        return link_words(edition, target)
+    except ValueError:
+        return None

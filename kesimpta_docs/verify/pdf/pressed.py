@@ -1,0 +1,112 @@
+"""Links as a pointer finds them: where each lies, and where it leads."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import inf
+from operator import attrgetter
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.verify.pdf.annotations import Annotation
+from kesimpta_docs.verify.pdf.destinations import Destination
+from kesimpta_docs.verify.pdf.geometry import Box
+from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
+from kesimpta_docs.verify.pdf.reading import ReadHeading, section_headings
+
+#: Rounding of places in a finished PDF, in pt.
+SLACK = 0.5
+#: Where a letter is touched: so far above its line, in em.
+_MIDDLE = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """Where each link of a file leads, by its `id()`, and the links over each letter, by its own.
+
+    A letter is pressed in its middle; one without ink is not pressed.
+    """
+
+    targets: Mapping[int, str]
+    over: Mapping[int, tuple[Annotation, ...]]
+
+    def one(self, links: tuple[Annotation, ...]) -> str | None:
+        """Return the one target of all these links, or all of them."""
+        if not links:
+            return None
+        return " and ".join(sorted({self.targets.get(id(each), "nothing") for each in links}))
+
+
+def pressed(pdf: TaggedPdf, edition: Edition) -> Pressed:
+    """Return what a pointer finds."""
+    over: dict[int, tuple[Annotation, ...]] = {}
+    for page in pdf.pages:
+        for link, glyph in _touched(page):
+            over[id(glyph)] = (*over.get(id(glyph), ()), link)
+    return Pressed(targets=_targets(pdf, edition), over=over)
+
+
+def areas(link: Annotation) -> tuple[Box, ...]:
+    """Return the boxes that can be pressed: one a line, or all of it (ISO 32000-1, 12.5.6.5)."""
+    return link.quads or (link.box,)
+
+
+def links_of(pdf: TaggedPdf) -> Iterator[Annotation]:
+    """Give each link, page by page."""
+    for page in pdf.pages:
+        yield from (each for each in page.annotations if each.subtype == "Link")
+
+
+def _touched(page: PdfPage) -> Iterator[tuple[Annotation, Glyph]]:
+    """Yield each link with the letters whose middle lies in one of its areas."""
+    links = [each for each in page.annotations if each.subtype == "Link"]
+    if not links:
+        return
+    letters = sorted((one for one in page.glyphs if one.text.strip()), key=attrgetter("baseline"))
+    heights = [one.baseline for one in letters]
+    raised = _MIDDLE * max((one.size for one in letters), default=0.0)
+    for link in links:
+        met: dict[int, Glyph] = {}
+        for area in areas(link):
+            low, high = bisect_left(heights, area.y0 - raised), bisect_right(heights, area.y1)
+            for glyph in letters[low:high]:
+                x = (glyph.box.x0 + glyph.box.x1) / 2
+                y = glyph.baseline + _MIDDLE * glyph.size
+                if area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1:
+                    met[id(glyph)] = glyph
+        yield from ((link, glyph) for glyph in met.values())
+
+
+def _targets(pdf: TaggedPdf, edition: Edition) -> dict[int, str]:
+    """Return where each link leads: an address, `#section-id`, or why it is neither."""
+    sections = section_headings(pdf, edition)
+    known: dict[Destination, str] = {}
+    targets: dict[int, str] = {}
+    for link in links_of(pdf):
+        place = link.destination
+        if place is None:
+            targets[id(link)] = link.uri or "nothing"
+        elif link.uri is not None:
+            targets[id(link)] = "two places"
+        else:
+            if place not in known:
+                known[place] = _section(pdf, sections, place)
+            targets[id(link)] = known[place]
+    return targets
+
+
+def _section(pdf: TaggedPdf, sections: Mapping[str, ReadHeading], place: Destination) -> str:
+    """Return the section whose heading is the first that a reader sees from `place` on."""
+    for section, heading in sections.items():
+        if heading.first is None or heading.page != place.page:
+            continue
+        heights = (
+            glyph.baseline
+            for glyph in pdf.pages[heading.first.page].glyphs
+            if not glyph.marking.artifact
+            and glyph.text.strip()
+            and glyph.baseline <= (inf if place.top is None else place.top)
+        )
+        if place.top is None or abs(max(heights, default=0.0) - heading.first.baseline) <= SLACK:
+            return f"#{section}"
+    return f"page {'none' if place.page is None else place.page + 1}, where no section begins"
