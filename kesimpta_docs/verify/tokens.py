@@ -53,6 +53,11 @@ def letters(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(text.translate(_UNSEEN).split()))
 
 
+def is_leader(text: str) -> bool:
+    """Say whether a text has only the signs that lead from a title to its page number."""
+    return _LEADERS.issuperset(text.strip())
+
+
 def combining(letter: str) -> bool:
     """Say whether a letter stands on the one before: a combining mark, or one without ink."""
     return unicodedata.category(letter) in ("Mn", "Mc", "Me") or ord(letter) in _UNSEEN

@@ -5,9 +5,13 @@ from pathlib import Path
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.order import PdfStandard
+from kesimpta_docs.verify.pdf.checks.artifacts import (
+    artifacts_are_running_lines_repeated_heads_and_leaders,
+)
 from kesimpta_docs.verify.pdf.checks.cards import every_card_face_holds_its_words
 from kesimpta_docs.verify.pdf.checks.drawings import drawings_are_black_and_white
 from kesimpta_docs.verify.pdf.checks.emphasis import bold_stands_only_where_the_layout_allows_it
+from kesimpta_docs.verify.pdf.checks.empty import no_element_is_empty
 from kesimpta_docs.verify.pdf.checks.first_page import (
     the_first_page_shows_the_emergency_in_its_frame,
 )
@@ -18,22 +22,19 @@ from kesimpta_docs.verify.pdf.checks.fonts import (
 )
 from kesimpta_docs.verify.pdf.checks.forms import there_is_room_to_write
 from kesimpta_docs.verify.pdf.checks.furniture import running_lines_and_page_numbers_are_right
-from kesimpta_docs.verify.pdf.checks.headings import (
-    headings_are_those_of_the_source,
-    the_outline_equals_the_headings,
-)
 from kesimpta_docs.verify.pdf.checks.identity import language_and_title_are_set
 from kesimpta_docs.verify.pdf.checks.lines import no_line_is_longer_than_promised
-from kesimpta_docs.verify.pdf.checks.links import every_link_leads_where_the_source_says
+from kesimpta_docs.verify.pdf.checks.links import (
+    every_link_leads_where_the_source_says,
+    every_link_lies_on_its_words_and_says_where_it_leads,
+)
+from kesimpta_docs.verify.pdf.checks.outline import the_outline_equals_the_headings
 from kesimpta_docs.verify.pdf.checks.paper import (
     every_page_has_the_promised_size,
     no_words_run_into_each_other,
     nothing_is_clipped_or_outside,
 )
-from kesimpta_docs.verify.pdf.checks.pictures import (
-    every_list_is_labelled_as_in_the_source,
-    every_picture_has_its_words,
-)
+from kesimpta_docs.verify.pdf.checks.pictures import every_picture_has_words_and_its_place
 from kesimpta_docs.verify.pdf.checks.pitch import lines_keep_the_pitch_of_their_type
 from kesimpta_docs.verify.pdf.checks.replacements import (
     texts_that_replace_glyphs_say_what_they_draw,
@@ -49,8 +50,13 @@ from kesimpta_docs.verify.pdf.checks.statements import (
     every_statement_is_there,
     the_first_page_carries_its_statements,
 )
-from kesimpta_docs.verify.pdf.checks.tables import every_table_has_its_header_cells
 from kesimpta_docs.verify.pdf.checks.tails import no_page_ends_with_a_blank_tail
+from kesimpta_docs.verify.pdf.checks.ties import (
+    all_content_leads_back_to_its_element,
+    every_name_of_an_element_leads_to_it,
+    every_role_is_a_standard_one,
+)
+from kesimpta_docs.verify.pdf.checks.tree import the_tag_tree_is_that_of_the_edition
 from kesimpta_docs.verify.pdf.checks.type_size import no_character_is_smaller_than_promised
 from kesimpta_docs.verify.pdf.checks.unproven import the_file_holds_only_what_is_proven
 from kesimpta_docs.verify.pdf.checks.visible import every_character_can_be_seen
@@ -64,12 +70,11 @@ CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     every_statement_is_there,
     the_first_page_carries_its_statements,
     the_first_page_shows_the_emergency_in_its_frame,
-    headings_are_those_of_the_source,
+    the_tag_tree_is_that_of_the_edition,
     the_outline_equals_the_headings,
     every_link_leads_where_the_source_says,
-    every_list_is_labelled_as_in_the_source,
-    every_table_has_its_header_cells,
-    every_picture_has_its_words,
+    every_link_lies_on_its_words_and_says_where_it_leads,
+    every_picture_has_words_and_its_place,
     drawings_are_black_and_white,
     no_character_is_smaller_than_promised,
     every_size_is_one_of_the_layouts,
@@ -88,6 +93,11 @@ CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     every_character_is_drawn,
     every_character_can_be_seen,
     running_lines_and_page_numbers_are_right,
+    artifacts_are_running_lines_repeated_heads_and_leaders,
+    no_element_is_empty,
+    all_content_leads_back_to_its_element,
+    every_name_of_an_element_leads_to_it,
+    every_role_is_a_standard_one,
     language_and_title_are_set,
     every_annotation_is_printed,
     the_file_holds_only_what_is_proven,

@@ -1,5 +1,8 @@
 """The page while it is painted: graphics state, path under construction and the ink so far."""
 
+from collections.abc import Sequence
+from functools import reduce
+
 from kesimpta_docs.verify.pdf import limits
 from kesimpta_docs.verify.pdf.geometry import Box, Matrix, apply, box_around, multiply, transformed
 from kesimpta_docs.verify.pdf.ink import PaintedPath, PlacedImage
@@ -23,8 +26,8 @@ class Canvas:
         self._page = page
         self._page_box = page_box
         self._saved: list[GraphicsState] = []
-        #: Box around the path under construction, in page space.
-        self._path: Box | None = None
+        #: Box around each part of the path under construction, in page space.
+        self._parts: list[Box] = []
         #: Where the next part of the path begins, in user space.
         self._start: tuple[float, float] | None = None
         self._clip_pending = False
@@ -63,28 +66,35 @@ class Canvas:
         """Grow the path to these points of user space; control points of curves count too."""
         if self._start is not None:
             points = (self._start, *points)
-            self._start = None
         box = box_around(apply(self.state.ctm, x, y) for x, y in points)
-        self._path = box if self._path is None else self._path.around(box)
+        if self._start is not None or not self._parts:
+            self._parts.append(box)
+        else:
+            self._parts[-1] = self._parts[-1].around(box)
+        self._start = None
 
     def rectangle(self, x: float, y: float, width: float, height: float) -> None:
-        """Grow the path to a rectangle (`re`)."""
-        self.reach((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+        """Add a rectangle to the path (`re`)."""
+        self.begin(x, y)
+        self.reach((x + width, y), (x + width, y + height), (x, y + height))
+        self.begin(x, y)
 
     def clip_next(self) -> None:
         """Make the path the clip when it is painted or ended (`W`)."""
         self._clip_pending = True
 
-    def paint(self, *, fill: bool, stroke: bool) -> None:
+    def paint(self, *, fill: bool, stroke: bool, even_odd: bool = False) -> None:
         """Paint the path, or only end it (`n`), then clip if asked for."""
         if self._start is not None:
             self.reach()
-        if self._path is not None:
+        if self._parts:
+            box = reduce(Box.around, self._parts)
             if fill or stroke:
-                self._add_path(self._path, fill=fill, stroke=stroke)
+                hole = _hole(self._parts) if fill and even_odd else None
+                self._add_path(box, fill=fill, stroke=stroke, hole=hole)
             if self._clip_pending:
-                self.state.clip_to(self._path)
-        self._path = None
+                self.state.clip_to(box)
+        self._parts, self._start = [], None
         self._clip_pending = False
 
     def shade(self) -> None:
@@ -114,12 +124,21 @@ class Canvas:
             self.state.group_alpha *= self.state.fill_alpha
             self.state.fill_alpha = self.state.stroke_alpha = 1.0
 
-    def _add_path(self, box: Box, *, fill: bool, stroke: bool, shading: bool = False) -> None:
+    def _add_path(
+        self,
+        box: Box,
+        *,
+        fill: bool,
+        stroke: bool,
+        shading: bool = False,
+        hole: Box | None = None,
+    ) -> None:
         state = self.state
         self.paths.append(
             PaintedPath(
                 page=self._page,
                 box=box,
+                hole=hole,
                 filled=fill,
                 stroked=stroke,
                 line_width=state.scaled_line_width if stroke else 0.0,
@@ -132,3 +151,14 @@ class Canvas:
                 turn=self.next_turn(),
             )
         )
+
+
+def _hole(parts: Sequence[Box]) -> Box | None:
+    """Return what a frame leaves free: of two parts, the one inside (even-odd rule, 8.5.3.3.3)."""
+    match parts:
+        case (one, other) if one.holds(other):
+            return other
+        case (one, other) if other.holds(one):
+            return one
+        case _:
+            return None

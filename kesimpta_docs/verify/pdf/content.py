@@ -228,8 +228,10 @@ def _operator(instruction: ContentStreamInstruction) -> str:
         raise limits.broken("page content has an operator of no alphabet") from error
 
 
-def _paint(*, fill: bool = False, stroke: bool = False) -> Callable[[_Run, _Operands], None]:
-    return lambda run, _: run.canvas.paint(fill=fill, stroke=stroke)
+def _paint(
+    *, fill: bool = False, stroke: bool = False, even_odd: bool = False
+) -> Callable[[_Run, _Operands], None]:
+    return lambda run, _: run.canvas.paint(fill=fill, stroke=stroke, even_odd=even_odd)
 
 
 _OPERATORS: Mapping[str, Callable[[_Run, _Operands], None]] = MappingProxyType(
@@ -254,11 +256,11 @@ _OPERATORS: Mapping[str, Callable[[_Run, _Operands], None]] = MappingProxyType(
         "s": _paint(stroke=True),
         "f": _paint(fill=True),
         "F": _paint(fill=True),
-        "f*": _paint(fill=True),
+        "f*": _paint(fill=True, even_odd=True),
         "B": _paint(fill=True, stroke=True),
-        "B*": _paint(fill=True, stroke=True),
+        "B*": _paint(fill=True, stroke=True, even_odd=True),
         "b": _paint(fill=True, stroke=True),
-        "b*": _paint(fill=True, stroke=True),
+        "b*": _paint(fill=True, stroke=True, even_odd=True),
         "sh": lambda run, _: run.canvas.shade(),
         "Do": _Run.do,
         "cs": lambda run, operands: run.set_space(operands, stroke=False),

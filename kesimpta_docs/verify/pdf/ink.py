@@ -95,6 +95,8 @@ class PaintedPath:
 
     page: int
     box: Box
+    #: Box around what a filled frame leaves free; None for other shapes.
+    hole: Box | None
     filled: bool
     stroked: bool
     #: Width of the line in pt after the matrix; 0 when not stroked.

@@ -80,11 +80,15 @@ def differences(wanted: Node, found: Node, path: tuple[str, ...] = ()) -> Iterat
                 step = role if alone else f"{role} {counts[role]}"
                 yield from differences(one_kid, other_kid, (*path, step))
                 continue
-        elif isinstance(one_kid, str) and isinstance(other_kid, str):
-            if letters(one_kid) == letters(other_kid):
-                continue
+        elif _same_words(one_kid, other_kid):
+            continue
         yield f"{where}: expected {_told(one_kid)}, found {_told(other_kid)}"
         return
+
+
+def _same_words(wanted: Kid | None, found: Kid | None) -> bool:
+    texts = isinstance(wanted, str) and isinstance(found, str)
+    return texts and letters(wanted) == letters(found)
 
 
 def _kids(pdf: TaggedPdf, element: StructureElement) -> Iterator[Kid]:

@@ -8,9 +8,8 @@ from kesimpta_docs.layout.tokens import Paper
 from kesimpta_docs.verify.pdf.blocks import HEADING_ROLES
 from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
-from kesimpta_docs.verify.pdf.ink import Marking
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
-from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
+from kesimpta_docs.verify.pdf.tree import StructureElement, content_of
 from kesimpta_docs.verify.pdf.words import text_of
 
 #: What the layouts keep on one page: tables, pictures, call-outs, entries to fill in (`Div`) and
@@ -94,8 +93,10 @@ def _around(pdf: TaggedPdf, page: PdfPage, block: StructureElement) -> Box | Non
     """Return the box around the ink of a block on `page`, its frame included."""
     held = {place for place in block.marked_content() if place.page == page.index}
     boxes = [glyph.box for place in held for glyph in pdf.content.get(place, ())]
-    boxes += [shown_box(path) for path in page.paths if _place_of(page, path.marking) in held]
-    boxes += [image.box for image in page.images if _place_of(page, image.marking) in held]
+    boxes += [
+        shown_box(path) for path in page.paths if content_of(page.index, path.marking) in held
+    ]
+    boxes += [image.box for image in page.images if content_of(page.index, image.marking) in held]
     if not boxes:
         return None
     box = reduce(Box.around, boxes)
@@ -114,10 +115,3 @@ def frames_around(page: PdfPage, box: Box) -> Iterator[Box]:
         frame = shown_box(path)
         if path.marking.artifact and frame.y0 <= box.y0 and box.y1 <= frame.y1:
             yield frame
-
-
-def _place_of(page: PdfPage, marking: Marking) -> MarkedContent | None:
-    """Return the marked content that some ink of `page` stands in; None for unmarked ink."""
-    if marking.mcid is None:
-        return None
-    return MarkedContent(page.index, marking.mcid, marking.stream)

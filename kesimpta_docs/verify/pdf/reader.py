@@ -19,7 +19,7 @@ from kesimpta_docs.verify.pdf.content import read_content
 from kesimpta_docs.verify.pdf.destinations import Destinations
 from kesimpta_docs.verify.pdf.fonts import PdfFont
 from kesimpta_docs.verify.pdf.geometry import Box
-from kesimpta_docs.verify.pdf.ink import ActualText, Glyph, Marking, PaintedPath, PlacedImage
+from kesimpta_docs.verify.pdf.ink import ActualText, Glyph, PaintedPath, PlacedImage
 from kesimpta_docs.verify.pdf.metadata import (
     ViewerPreferences,
     Xmp,
@@ -30,7 +30,7 @@ from kesimpta_docs.verify.pdf.objects import entries, entry, items, name, rectan
 from kesimpta_docs.verify.pdf.outline import OutlineItem, read_outline
 from kesimpta_docs.verify.pdf.parents import WayBack, read_way_back
 from kesimpta_docs.verify.pdf.shelf import Shelf
-from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement, read_tree
+from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement, content_of, read_tree
 from kesimpta_docs.verify.pdf.unproven import read_unproven
 
 _LETTER = Box(0.0, 0.0, 612.0, 792.0)
@@ -110,7 +110,7 @@ class TaggedPdf:
             glyph
             for page in self.pages
             for marking, glyphs in groupby(page.glyphs, key=attrgetter("marking"))
-            if not marking.artifact and _marked_content(page.index, marking) not in held
+            if not marking.artifact and content_of(page.index, marking) not in held
             for glyph in glyphs
         )
 
@@ -249,17 +249,10 @@ def _by_content(pages: tuple[PdfPage, ...]) -> dict[MarkedContent, tuple[Glyph, 
     found: dict[MarkedContent, list[Glyph]] = {}
     for page in pages:
         for marking, glyphs in groupby(page.glyphs, key=attrgetter("marking")):
-            place = _marked_content(page.index, marking)
+            place = content_of(page.index, marking)
             if place is not None:
                 found.setdefault(place, []).extend(glyphs)
     return {place: tuple(glyphs) for place, glyphs in found.items()}
-
-
-def _marked_content(page: int, marking: Marking) -> MarkedContent | None:
-    """Return the marked content that the tree can hold; None for artifacts and unmarked ink."""
-    if marking.mcid is None or marking.artifact:
-        return None
-    return MarkedContent(page, marking.mcid, marking.stream)
 
 
 def _untagged(pdf: pikepdf.Pdf) -> UnreadableFile:

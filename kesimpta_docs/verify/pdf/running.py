@@ -1,36 +1,27 @@
-"""Letters outside the tag tree: running lines in the margins, and what stands in the text."""
-
-from collections.abc import Iterator
+"""Letters outside the tag tree: running lines in the margins, and artifacts in the text."""
 
 from kesimpta_docs.layout.tokens import Paper
 from kesimpta_docs.verify.pdf.ink import Glyph
-from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
+from kesimpta_docs.verify.pdf.reader import TaggedPdf
 
 #: Rounding of lengths in a finished PDF, in pt.
 _SLACK = 0.5
 
 
 def running_letters(pdf: TaggedPdf, paper: Paper) -> tuple[Glyph, ...]:
-    """Return the letters outside the tags that stand in a margin, in the order of painting."""
-    return tuple(
-        glyph
-        for page, glyph in _outside(pdf)
-        if not paper.bottom - _SLACK <= glyph.baseline <= page.media.y1 - paper.top
-    )
+    """Return the letters outside the tags that stand in a margin, in the order of painting.
 
-
-def letters_in_the_text(pdf: TaggedPdf, paper: Paper) -> tuple[Glyph, ...]:
-    """Return those that stand in the text: leaders, and heads of tables said again."""
-    return tuple(
-        glyph
-        for page, glyph in _outside(pdf)
-        if paper.bottom - _SLACK <= glyph.baseline <= page.media.y1 - paper.top
-    )
-
-
-def _outside(pdf: TaggedPdf) -> Iterator[tuple[PdfPage, Glyph]]:
+    Those in the text, leaders and heads of tables said again, are proven in `artifacts.py`.
+    """
     untagged = {id(glyph) for glyph in pdf.untagged()}
-    for page in pdf.pages:
-        for glyph in page.glyphs:
-            if glyph.marking.artifact or id(glyph) in untagged:
-                yield page, glyph
+    return tuple(
+        glyph
+        for page in pdf.pages
+        for glyph in page.glyphs
+        if (glyph.marking.artifact or id(glyph) in untagged) and not in_text(glyph, paper)
+    )
+
+
+def in_text(glyph: Glyph, paper: Paper) -> bool:
+    """Say whether a letter stands between the upper and the lower margin."""
+    return paper.bottom - _SLACK <= glyph.baseline <= paper.height - paper.top

@@ -9,6 +9,7 @@ from pikepdf import Array
 
 from kesimpta_docs.verify.pdf import limits
 from kesimpta_docs.verify.pdf.annotations import Annotation
+from kesimpta_docs.verify.pdf.ink import Marking
 from kesimpta_docs.verify.pdf.objects import (
     Plain,
     entries,
@@ -30,6 +31,13 @@ class MarkedContent:
     page: int
     mcid: int
     stream: int = 0
+
+
+def content_of(page: int, marking: Marking) -> MarkedContent | None:
+    """Return the content of a page that some ink stands in; None for artifacts and loose ink."""
+    if marking.mcid is None or marking.artifact:
+        return None
+    return MarkedContent(page, marking.mcid, marking.stream)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

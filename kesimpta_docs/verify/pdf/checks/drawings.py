@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kesimpta_docs.layout.edition import Edition, Figure, Picture, all_blocks
 from kesimpta_docs.verify.pdf.ink import PaintedPath
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.tree import MarkedContent
+from kesimpta_docs.verify.pdf.tree import MarkedContent, content_of
 from kesimpta_docs.verify.report import Outcome
 
 #: The thinnest line that a cheap printer keeps, in pt, and what rounding may take off.
@@ -26,18 +26,18 @@ def drawings_are_black_and_white(pdf: TaggedPdf, edition: Edition) -> Outcome:
         if isinstance(block, Picture):
             continue  # a clinic's own logo may have its colours
         held = {kid for kid in element.kids if isinstance(kid, MarkedContent)}
-        paths = [path for page in pdf.pages for path in page.paths if _place(path) in held]
+        paths = [
+            path
+            for page in pdf.pages
+            for path in page.paths
+            if content_of(path.page, path.marking) in held
+        ]
         thinnest += [path.line_width for path in paths if path.stroked]
         problems += [f"drawing {number} has {fault}" for path in paths for fault in _faults(path)]
     return Outcome(
         figure=f"lines from {min(thinnest):.2f} pt" if thinnest else "no lines",
         problems=tuple(dict.fromkeys(problems)),
     )
-
-
-def _place(path: PaintedPath) -> MarkedContent | None:
-    marking = path.marking
-    return None if marking.mcid is None else MarkedContent(path.page, marking.mcid, marking.stream)
 
 
 def _faults(path: PaintedPath) -> Iterator[str]:

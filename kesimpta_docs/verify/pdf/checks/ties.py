@@ -52,9 +52,7 @@ def all_content_leads_back_to_its_element(pdf: TaggedPdf, edition: Edition) -> O
     return Outcome(figure=f"{len(painted):,} pieces", problems=tuple(problems))
 
 
-def _faults(
-    pdf: TaggedPdf, page: PdfPage, element_of: dict[MarkedContent, int]
-) -> Iterator[str]:
+def _faults(pdf: TaggedPdf, page: PdfPage, element_of: dict[MarkedContent, int]) -> Iterator[str]:
     if page.tabs != "S":
         yield "does not set the tab key by the tags"
     key = page.parent_key

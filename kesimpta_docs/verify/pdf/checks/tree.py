@@ -7,8 +7,8 @@ from kesimpta_docs.verify.pdf.expected import Expected
 from kesimpta_docs.verify.pdf.nodes import Node, differences, node_of
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.reading import page_numbers
-from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.pdf.wording import count
+from kesimpta_docs.verify.report import Outcome
 
 _COUNTED = {"H2": "H2", "Table": "table", "L": "list", "Figure": "figure", "P": "paragraph"}
 

@@ -8,16 +8,14 @@ from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.reading import read_tokens, spoken_with_page_numbers
 from kesimpta_docs.verify.report import Outcome
 
-#: Their alternative text stands beside what is drawn: its words are the business of other proofs.
-_NAMED = ("Figure", "Form")
-
 
 def same_words_in_the_same_order(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """The words by structure order equal the edition's, token by token.
 
     Page numbers of the contents are among them: each is the page that the section is on.
     A text that stands for what is drawn (ISO 32000-1, 14.9.3 and 14.9.4) would tell the ear what
-    no eye can see. Only that of marked content is taken: `replacements.py` proves it.
+    no eye can see. Of marked content only ActualText is taken, which `replacements.py` proves; that
+    of elements is proven in `tree.py`.
     """
     found = read_tokens(pdf)
     difference = first_difference(expected_tokens(spoken_with_page_numbers(pdf, edition)), found)
@@ -31,9 +29,5 @@ def same_words_in_the_same_order(pdf: TaggedPdf, edition: Edition) -> Outcome:
 
 
 def _replacements(pdf: TaggedPdf) -> Iterator[str]:
-    for element in pdf.elements():
-        alt = None if element.role in _NAMED else element.alt
-        said = (element.actual_text, element.expansion, alt)
-        yield from (text for text in said if text is not None)
     for page in pdf.pages:
         yield from (said.text for said in page.replacements if said.key != "ActualText")

@@ -1,16 +1,11 @@
-"""Headings: level and words as in the source, and an outline that equals them."""
+"""The outline (bookmarks): another way to the headings."""
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import headings
-from kesimpta_docs.verify.headings import heading_outcome, level_problems
+from kesimpta_docs.verify.headings import level_problems
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.reading import read_headings
 from kesimpta_docs.verify.report import Outcome
-
-
-def headings_are_those_of_the_source(pdf: TaggedPdf, edition: Edition) -> Outcome:
-    """Each heading has its level and its words, in order. Matterhorn 1.1, 14-001 to 14-003."""
-    return heading_outcome(edition, [(one.level, one.words) for one in read_headings(pdf)])
 
 
 def the_outline_equals_the_headings(pdf: TaggedPdf, edition: Edition) -> Outcome:
