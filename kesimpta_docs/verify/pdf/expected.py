@@ -81,7 +81,7 @@ class Expected:
         before = self.edition.tokens.contents.number == "before"
         words = self.text(title)
         link = node("Link", *((number, *words) if before else (*words, number)))
-        return node("TOCI", node("Reference", link))
+        return node("TOCI", node("Reference", link, Ref=section if self.pdf_2 else None))
 
     def sheet(self, sheet: Sheet) -> Node:
         """Return a section."""
@@ -122,7 +122,7 @@ class Expected:
             case Picture(alt=alt):
                 yield _picture(alt)
             case WriteIn(fields=fields):
-                yield node("Art", *(one for field in fields for one in self.field(field)))
+                yield node("Div", *(one for field in fields for one in self.field(field)))
             case Card(faces=faces):
                 yield from map(self.face, faces)
 

@@ -51,11 +51,8 @@ def node(role: str, *kids: Kid, **facts: str | None) -> Node:
 
 def node_of(pdf: TaggedPdf, element: StructureElement) -> Node:
     """Return an element of a file with all below it; what a figure draws is no text."""
-    draws = element.role == "Figure"
-    return node(
-        element.own_role,
-        *(kid for kid in _kids(pdf, element) if not (draws and isinstance(kid, str))),
-        **dict(_facts(element)),
+    return _Reading(pdf, {number: name for name, number in pdf.way_back.of_names.items()}).node(
+        element
     )
 
 
@@ -87,27 +84,42 @@ def differences(wanted: Node, found: Node, path: tuple[str, ...] = ()) -> Iterat
 
 
 def _same_words(wanted: Kid | None, found: Kid | None) -> bool:
-    texts = isinstance(wanted, str) and isinstance(found, str)
-    return texts and letters(wanted) == letters(found)
+    if isinstance(wanted, str) and isinstance(found, str):
+        return letters(wanted) == letters(found)
+    return False
 
 
-def _kids(pdf: TaggedPdf, element: StructureElement) -> Iterator[Kid]:
-    for kid in element.kids:
-        if isinstance(kid, StructureElement):
-            yield node_of(pdf, kid)
-        elif isinstance(kid, MarkedContent):
-            yield text_of_glyphs(pdf.content.get(kid, ()))
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Makes the nodes of one file; `names` are the names of elements by their object numbers."""
 
+    pdf: TaggedPdf
+    names: Mapping[int, str]
 
-def _facts(element: StructureElement) -> Iterator[tuple[str, str | None]]:
-    yield "T", element.title
-    yield "Alt", element.alt
-    yield "ActualText", element.actual_text
-    yield "E", element.expansion
-    yield "ID", element.identifier
-    yield "Lang", element.lang
-    for name, value in element.attributes.items():
-        yield name, _plain(name, value)
+    def node(self, element: StructureElement) -> Node:
+        return node(element.own_role, *self.kids(element), **dict(self.facts(element)))
+
+    def kids(self, element: StructureElement) -> Iterator[Kid]:
+        draws = element.role == "Figure"
+        for kid in element.kids:
+            if isinstance(kid, StructureElement):
+                yield self.node(kid)
+            elif isinstance(kid, MarkedContent) and not draws:
+                yield text_of_glyphs(self.pdf.content.get(kid, ()))
+
+    def facts(self, element: StructureElement) -> Iterator[tuple[str, str | None]]:
+        yield "T", element.title
+        yield "Alt", element.alt
+        yield "ActualText", element.actual_text
+        yield "E", element.expansion
+        yield "ID", element.identifier
+        yield "Lang", element.lang
+        named = (
+            self.names.get(number, "an element without a name") for number in element.refers_to
+        )
+        yield "Ref", " and ".join(named) or None
+        for name, value in element.attributes.items():
+            yield name, _plain(name, value)
 
 
 def _plain(name: str, value: Plain) -> str:

@@ -19,7 +19,7 @@ from kesimpta_docs.verify.pdf.content import read_content
 from kesimpta_docs.verify.pdf.destinations import Destinations
 from kesimpta_docs.verify.pdf.fonts import PdfFont
 from kesimpta_docs.verify.pdf.geometry import Box
-from kesimpta_docs.verify.pdf.ink import ActualText, Glyph, PaintedPath, PlacedImage
+from kesimpta_docs.verify.pdf.ink import ActualText, Glyph, Marking, PaintedPath, PlacedImage
 from kesimpta_docs.verify.pdf.metadata import (
     ViewerPreferences,
     Xmp,
@@ -62,6 +62,11 @@ class PdfPage:
     parent_key: int | None
     #: Order of the tab key: `S` is that of the structure.
     tabs: str | None
+
+    def drawn(self) -> Iterator[Marking]:
+        """Give what each path and image stands in."""
+        yield from (path.marking for path in self.paths)
+        yield from (image.marking for image in self.images)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

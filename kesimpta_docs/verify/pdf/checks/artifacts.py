@@ -27,8 +27,7 @@ def artifacts_are_running_lines_repeated_heads_and_leaders(
     kinds = set[Artifact]()
     for page in pdf.pages:
         where = f"page {page.index + 1}"
-        inks = [ink.marking.artifact for ink in (*page.paths, *page.images)]
-        found = {artifact for artifact in inks if artifact}
+        found = {marking.artifact for marking in page.drawn() if marking.artifact}
         again = ""
         for glyph in page.glyphs:
             artifact = glyph.marking.artifact

@@ -20,8 +20,8 @@ def no_element_is_empty(pdf: TaggedPdf, edition: Edition) -> Outcome:
     inked |= {
         place
         for page in pdf.pages
-        for ink in (*page.paths, *page.images)
-        if (place := content_of(page.index, ink.marking))
+        for marking in page.drawn()
+        if (place := content_of(page.index, marking))
     }
     problems: list[str] = []
 

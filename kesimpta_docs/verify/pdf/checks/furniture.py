@@ -1,10 +1,7 @@
 """Running lines: all that a page shows outside the tag tree."""
 
-from collections.abc import Iterator
-
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.verify.pdf.ink import Marking
-from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
+from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.running import running_letters
 from kesimpta_docs.verify.report import Outcome
 
@@ -19,7 +16,7 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
     problems += [
         f"page {page.index + 1} has ink that is neither tagged nor an artifact"
         for page in pdf.pages
-        if any(mark.unmarked for mark in _marks(page))
+        if any(marking.unmarked for marking in page.drawn())
     ]
     labels = [page.label or "none" for page in pdf.pages]
     if labels != [str(number) for number in range(1, len(labels) + 1)]:
@@ -45,11 +42,6 @@ def _shown(pdf: TaggedPdf, edition: Edition) -> list[str]:
     for glyph in running_letters(pdf, edition.paper):
         shown[glyph.page] += "".join(glyph.text.split())
     return shown
-
-
-def _marks(page: PdfPage) -> Iterator[Marking]:
-    yield from (path.marking for path in page.paths)
-    yield from (image.marking for image in page.images)
 
 
 def _allowed(edition: Edition, *, first: bool, label: str) -> set[str]:

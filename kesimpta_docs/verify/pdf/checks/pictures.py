@@ -45,20 +45,21 @@ def _faults(pdf: TaggedPdf, element: StructureElement) -> Iterator[str]:
     if _FILE_NAME.fullmatch(alt) or _SAID_ALREADY.match(alt):
         yield f'has the alternative text "{alt}", which says no more than that it is a picture'
     boxes = list(_ink(pdf, element))
-    match element.attributes.get("BBox"):
-        case (
-            float() | int() as x0,
-            float() | int() as y0,
-            float() | int() as x1,
-            float() | int() as y1,
-        ):
-            named = Box(x0, y0, x1, y1)
-        case _:
-            named = None
+    box = _box(element)
     if not boxes:
         yield "has no ink"
-    elif named is None or not named.holds(reduce(Box.around, boxes), slack=_SLACK):
+    elif box is None or not box.holds(reduce(Box.around, boxes), slack=_SLACK):
         yield "has a box that does not go round it"
+
+
+def _box(element: StructureElement) -> Box | None:
+    named = element.attributes.get("BBox")
+    sides = (
+        [side for side in named if isinstance(side, (int, float))]
+        if isinstance(named, tuple)
+        else []
+    )
+    return Box(*sides) if len(sides) == len(Box._fields) else None
 
 
 def _ink(pdf: TaggedPdf, element: StructureElement) -> Iterator[Box]:
