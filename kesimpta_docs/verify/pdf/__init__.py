@@ -59,7 +59,10 @@ from kesimpta_docs.verify.pdf.checks.ties import (
 from kesimpta_docs.verify.pdf.checks.tree import the_tag_tree_is_that_of_the_edition
 from kesimpta_docs.verify.pdf.checks.type_size import no_character_is_smaller_than_promised
 from kesimpta_docs.verify.pdf.checks.unproven import the_file_holds_only_what_is_proven
-from kesimpta_docs.verify.pdf.checks.visible import every_character_can_be_seen
+from kesimpta_docs.verify.pdf.checks.visible import (
+    every_character_can_be_seen,
+    every_place_to_fill_in_can_be_seen,
+)
 from kesimpta_docs.verify.pdf.checks.words import same_words_in_the_same_order
 from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
 from kesimpta_docs.verify.report import FileReport, Outcome, results_of
@@ -92,6 +95,7 @@ CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     every_font_is_the_layouts_own,
     every_character_is_drawn,
     every_character_can_be_seen,
+    every_place_to_fill_in_can_be_seen,
     running_lines_and_page_numbers_are_right,
     artifacts_are_running_lines_repeated_heads_and_leaders,
     no_element_is_empty,

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from functools import reduce
+from itertools import pairwise
+from typing import Literal
 
 from kesimpta_docs.verify.pdf import limits
 from kesimpta_docs.verify.pdf.geometry import Box, Matrix, apply, box_around, multiply, transformed
@@ -30,7 +32,8 @@ class Canvas:
         self._parts: list[Box] = []
         #: Where the next part of the path begins, in user space.
         self._start: tuple[float, float] | None = None
-        self._clip_pending = False
+        #: The rule by which the path becomes the clip; None when it does not.
+        self._clip_pending: Literal["even-odd", "winding"] | None = None
         self._turn = 0
 
     def next_turn(self) -> int:
@@ -77,25 +80,24 @@ class Canvas:
         """Add a rectangle to the path (`re`)."""
         self.begin(x, y)
         self.reach((x + width, y), (x + width, y + height), (x, y + height))
-        self.begin(x, y)
 
-    def clip_next(self) -> None:
-        """Make the path the clip when it is painted or ended (`W`)."""
-        self._clip_pending = True
+    def clip_next(self, *, even_odd: bool) -> None:
+        """Make the path the clip when it is painted or ended (`W`, `W*`)."""
+        self._clip_pending = "even-odd" if even_odd else "winding"
 
     def paint(self, *, fill: bool, stroke: bool, even_odd: bool = False) -> None:
         """Paint the path, or only end it (`n`), then clip if asked for."""
         if self._start is not None:
             self.reach()
         if self._parts:
-            box = reduce(Box.around, self._parts)
+            box, holes = reduce(Box.around, self._parts), _holes(self._parts)
             if fill or stroke:
-                hole = _hole(self._parts) if fill and even_odd else None
-                self._add_path(box, fill=fill, stroke=stroke, hole=hole)
+                free = holes if even_odd and not stroke else ()
+                self._add_path(box, fill=fill, stroke=stroke, holes=free)
             if self._clip_pending:
-                self.state.clip_to(box)
+                self.state.clip_to(box, holes if self._clip_pending == "even-odd" else ())
         self._parts, self._start = [], None
-        self._clip_pending = False
+        self._clip_pending = None
 
     def shade(self) -> None:
         """Paint a shading (`sh`) over all that the clip leaves."""
@@ -131,14 +133,14 @@ class Canvas:
         fill: bool,
         stroke: bool,
         shading: bool = False,
-        hole: Box | None = None,
+        holes: tuple[Box, ...] = (),
     ) -> None:
         state = self.state
         self.paths.append(
             PaintedPath(
                 page=self._page,
                 box=box,
-                hole=hole,
+                holes=(*holes, *state.clip_holes),
                 filled=fill,
                 stroked=stroke,
                 line_width=state.scaled_line_width if stroke else 0.0,
@@ -153,12 +155,12 @@ class Canvas:
         )
 
 
-def _hole(parts: Sequence[Box]) -> Box | None:
-    """Return what a frame leaves free: of two parts, the one inside (even-odd rule, 8.5.3.3.3)."""
-    match parts:
-        case (one, other) if one.holds(other):
-            return other
-        case (one, other) if other.holds(one):
-            return one
-        case _:
-            return None
+def _holes(parts: Sequence[Box]) -> tuple[Box, ...]:
+    """Return what frames of pairs of boxes leave free: the innermost box, if each holds the next.
+
+    By the even-odd rule (8.5.3.3.3) what lies in an even number of them is not painted.
+    """
+    nested = sorted(parts, key=lambda part: part.width * part.height, reverse=True)
+    if not parts or len(parts) % 2 or not all(one.holds(two) for one, two in pairwise(nested)):
+        return ()
+    return (nested[-1],)

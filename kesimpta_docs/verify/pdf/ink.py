@@ -95,8 +95,8 @@ class PaintedPath:
 
     page: int
     box: Box
-    #: Box around what a filled frame leaves free; None for other shapes.
-    hole: Box | None
+    #: What a filled frame, or a clip that is one, leaves free in it.
+    holes: tuple[Box, ...]
     filled: bool
     stroked: bool
     #: Width of the line in pt after the matrix; 0 when not stroked.

@@ -15,6 +15,8 @@ class GraphicsState:
 
     ctm: Matrix = IDENTITY
     clip: Box | None = None
+    #: What clip paths that are frames leave out.
+    clip_holes: tuple[Box, ...] = ()
     line_width: float = 1.0
     fill_space: str = "DeviceGray"
     fill: Colour | None = BLACK
@@ -38,9 +40,10 @@ class GraphicsState:
         """Return a copy for `q`."""
         return replace(self)
 
-    def clip_to(self, box: Box) -> None:
-        """Narrow the clip to what it has in common with `box`."""
+    def clip_to(self, box: Box, holes: tuple[Box, ...] = ()) -> None:
+        """Narrow the clip to what it has in common with `box`, and leave the holes out."""
         self.clip = box if self.clip is None else self.clip.intersect(box)
+        self.clip_holes += holes
 
     @property
     def scaled_line_width(self) -> float:
