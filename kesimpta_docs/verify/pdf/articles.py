@@ -1,12 +1,9 @@
-"""Forms and faces of cards in a finished PDF: each entry is one `Div`, each face one `Art`.
+"""Forms and faces of cards in a finished PDF: each entry is one `Div`, each face one `Art`."""
 
-A part that goes on on another page comes as two elements, so that one which is not whole is found
-by its words.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import TypeAlias
 
 from kesimpta_docs.layout.edition import (
@@ -29,10 +26,10 @@ from kesimpta_docs.verify.pdf.words import pieces, text_of
 from kesimpta_docs.verify.tokens import tokens
 
 #: No line to write on, to cut or to fold is thicker, in pt.
-_THICK = 3.0
-_ROLES = frozenset({"Art", "Div"})
+THICK = 3.0
 
 Part: TypeAlias = WriteIn | CardFace
+_ROLES: Mapping[type[Part], str] = MappingProxyType({WriteIn: "Div", CardFace: "Art"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +41,28 @@ class Article:
 
 
 def articles(pdf: TaggedPdf, edition: Edition) -> tuple[tuple[Article, ...], Part | None]:
-    """Return the articles as far as they agree, and the first part that is not whole, if any."""
+    """Return the articles as far as they agree, and the first part that is not whole, if any.
+
+    It is whole with all its words and lines on one page.
+    """
     blocks = (*edition.cover.blocks, *(block for sheet in edition.sheets for block in sheet.blocks))
-    elements = [element for element in pdf.elements() if element.own_role in _ROLES]
+    elements = [one for one in pdf.elements() if one.own_role in _ROLES.values()]
     found: list[Article] = []
     for part, element in zip_longest(_parts(blocks), elements):
         if part is None:
             break
-        if element is None or said(pdf, element) != tokens(said_by(part)):
+        if element is None or not _is_whole(pdf, part, element):
             return tuple(found), part
         found.append(Article(part, element))
     return tuple(found), None
+
+
+def _is_whole(pdf: TaggedPdf, part: Part, element: StructureElement) -> bool:
+    return (
+        element.own_role == _ROLES[type(part)]
+        and said(pdf, element) == tokens(said_by(part))
+        and len({place.page for place in element.marked_content()}) == 1
+    )
 
 
 def place(part: Part) -> Span:
@@ -75,7 +83,7 @@ def letters(pdf: TaggedPdf, element: StructureElement) -> list[Glyph]:
 
 def rules(page: PdfPage) -> list[Box]:
     """Return the thin lines of a page, as far as they can be seen."""
-    return [box for box in map(_seen, page.paths) if min(box.width, box.height) <= _THICK]
+    return [box for box in map(_seen, page.paths) if min(box.width, box.height) <= THICK]
 
 
 def _seen(path: PaintedPath) -> Box:

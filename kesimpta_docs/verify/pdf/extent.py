@@ -2,7 +2,7 @@
 
 from kesimpta_docs.layout.tokens import Paper
 from kesimpta_docs.verify.pdf.geometry import Box
-from kesimpta_docs.verify.pdf.ink import PaintedPath
+from kesimpta_docs.verify.pdf.ink import PaintedPath, PlacedImage
 from kesimpta_docs.verify.pdf.reader import PdfPage
 
 #: Rounding of lengths in a finished PDF, in pt.
@@ -31,6 +31,6 @@ def lowest_ink(page: PdfPage, paper: Paper) -> float:
     return max(min(found, default=high), paper.bottom)
 
 
-def shown_box(path: PaintedPath) -> Box:
-    """Return the part of a path's box that the clip leaves."""
-    return path.box if path.clip is None else path.clip.intersect(path.box)
+def shown_box(ink: PaintedPath | PlacedImage) -> Box:
+    """Return the part of the box of a path or an image that the clip leaves."""
+    return ink.box if ink.clip is None else ink.clip.intersect(ink.box)

@@ -9,7 +9,7 @@ from kesimpta_docs.verify.pdf.blocks import HEADING_ROLES
 from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
-from kesimpta_docs.verify.pdf.tree import StructureElement, content_of
+from kesimpta_docs.verify.pdf.tree import StructureElement
 from kesimpta_docs.verify.pdf.words import text_of
 
 #: What the layouts keep on one page: tables, pictures, call-outs, entries to fill in (`Div`) and
@@ -93,10 +93,7 @@ def _around(pdf: TaggedPdf, page: PdfPage, block: StructureElement) -> Box | Non
     """Return the box around the ink of a block on `page`, its frame included."""
     held = {place for place in block.marked_content() if place.page == page.index}
     boxes = [glyph.box for place in held for glyph in pdf.content.get(place, ())]
-    boxes += [
-        shown_box(path) for path in page.paths if content_of(page.index, path.marking) in held
-    ]
-    boxes += [image.box for image in page.images if content_of(page.index, image.marking) in held]
+    boxes += [shown_box(ink) for place in held for ink in pdf.drawn.get(place, ())]
     if not boxes:
         return None
     box = reduce(Box.around, boxes)

@@ -19,7 +19,7 @@ from kesimpta_docs.verify.pdf.content import read_content
 from kesimpta_docs.verify.pdf.destinations import Destinations
 from kesimpta_docs.verify.pdf.fonts import PdfFont
 from kesimpta_docs.verify.pdf.geometry import Box
-from kesimpta_docs.verify.pdf.ink import ActualText, Glyph, Marking, PaintedPath, PlacedImage
+from kesimpta_docs.verify.pdf.ink import ActualText, Glyph, PaintedPath, PlacedImage
 from kesimpta_docs.verify.pdf.metadata import (
     ViewerPreferences,
     Xmp,
@@ -63,10 +63,10 @@ class PdfPage:
     #: Order of the tab key: `S` is that of the structure.
     tabs: str | None
 
-    def drawn(self) -> Iterator[Marking]:
-        """Give what each path and image stands in."""
-        yield from (path.marking for path in self.paths)
-        yield from (image.marking for image in self.images)
+    def drawn(self) -> Iterator[PaintedPath | PlacedImage]:
+        """Give each path, then each image."""
+        yield from self.paths
+        yield from self.images
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +82,8 @@ class TaggedPdf:
     way_back: WayBack
     #: The glyphs of each MCID, artifacts left out.
     content: Mapping[MarkedContent, tuple[Glyph, ...]]
+    #: The paths and images of each MCID.
+    drawn: Mapping[MarkedContent, tuple[PaintedPath | PlacedImage, ...]]
     outline: tuple[OutlineItem, ...]
     lang: str | None
     #: Of PDF: "1.7" or "2.0".
@@ -214,6 +216,7 @@ def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
         roots=read_tree(catalogue, numbers, annotations),
         way_back=read_way_back(catalogue),
         content=MappingProxyType(_by_content(pages)),
+        drawn=MappingProxyType(_drawn(pages)),
         outline=read_outline(catalogue, destinations),
         lang=text(entry(catalogue, "/Lang")),
         version=pdf.pdf_version,
@@ -258,6 +261,17 @@ def _by_content(pages: tuple[PdfPage, ...]) -> dict[MarkedContent, tuple[Glyph, 
             if place is not None:
                 found.setdefault(place, []).extend(glyphs)
     return {place: tuple(glyphs) for place, glyphs in found.items()}
+
+
+def _drawn(
+    pages: tuple[PdfPage, ...],
+) -> dict[MarkedContent, tuple[PaintedPath | PlacedImage, ...]]:
+    found: dict[MarkedContent, list[PaintedPath | PlacedImage]] = {}
+    for page in pages:
+        for ink in page.drawn():
+            if place := content_of(page.index, ink.marking):
+                found.setdefault(place, []).append(ink)
+    return {place: tuple(inks) for place, inks in found.items()}
 
 
 def _untagged(pdf: pikepdf.Pdf) -> UnreadableFile:

@@ -27,7 +27,7 @@ def artifacts_are_running_lines_repeated_heads_and_leaders(
     kinds = set[Artifact]()
     for page in pdf.pages:
         where = f"page {page.index + 1}"
-        found = {marking.artifact for marking in page.drawn() if marking.artifact}
+        found = {ink.marking.artifact for ink in page.drawn() if ink.marking.artifact}
         again = ""
         for glyph in page.glyphs:
             artifact = glyph.marking.artifact

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kesimpta_docs.layout.edition import Edition, Figure, Picture, all_blocks
 from kesimpta_docs.verify.pdf.ink import PaintedPath
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.tree import MarkedContent, content_of
+from kesimpta_docs.verify.pdf.tree import MarkedContent
 from kesimpta_docs.verify.report import Outcome
 
 #: The thinnest line that a cheap printer keeps, in pt, and what rounding may take off.
@@ -25,13 +25,9 @@ def drawings_are_black_and_white(pdf: TaggedPdf, edition: Edition) -> Outcome:
     for number, (block, element) in enumerate(zip(pictures, figures, strict=False), 1):
         if isinstance(block, Picture):
             continue  # a clinic's own logo may have its colours
-        held = {kid for kid in element.kids if isinstance(kid, MarkedContent)}
-        paths = [
-            path
-            for page in pdf.pages
-            for path in page.paths
-            if content_of(path.page, path.marking) in held
-        ]
+        held = (kid for kid in element.kids if isinstance(kid, MarkedContent))
+        inks = (ink for place in held for ink in pdf.drawn.get(place, ()))
+        paths = [ink for ink in inks if isinstance(ink, PaintedPath)]
         thinnest += [path.line_width for path in paths if path.stroked]
         problems += [f"drawing {number} has {fault}" for path in paths for fault in _faults(path)]
     return Outcome(

@@ -2,7 +2,7 @@
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.tree import StructureElement, content_of
+from kesimpta_docs.verify.pdf.tree import StructureElement
 from kesimpta_docs.verify.report import Outcome
 
 
@@ -17,12 +17,7 @@ def no_element_is_empty(pdf: TaggedPdf, edition: Edition) -> Outcome:
         for place, glyphs in pdf.content.items()
         if any(glyph.text.strip() for glyph in glyphs)
     }
-    inked |= {
-        place
-        for page in pdf.pages
-        for marking in page.drawn()
-        if (place := content_of(page.index, marking))
-    }
+    inked |= pdf.drawn.keys()
     problems: list[str] = []
 
     def holds_ink(element: StructureElement) -> bool:

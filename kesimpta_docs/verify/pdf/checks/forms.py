@@ -1,22 +1,19 @@
 """Forms: whole on one page, with room for a hand that writes."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice
 
 from kesimpta_docs.layout.edition import Edition, Field, WriteIn
 from kesimpta_docs.layout.tokens import Limits
-from kesimpta_docs.verify.pdf.articles import Article, articles, letters, place, rules, said
+from kesimpta_docs.verify.pdf.articles import THICK, Article, articles, place
+from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
-from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.tree import StructureElement
 from kesimpta_docs.verify.report import Outcome
-from kesimpta_docs.verify.tokens import tokens
 
 #: Rounding of lengths in a finished PDF, in pt.
 SLACK = 0.1
-#: How far the start of a line may be off the start of its label, in pt.
-_ASIDE = 2.0
 
 
 def there_is_room_to_write(pdf: TaggedPdf, edition: Edition) -> Outcome:
@@ -40,45 +37,25 @@ def there_is_room_to_write(pdf: TaggedPdf, edition: Edition) -> Outcome:
 
 
 def written_lines(pdf: TaggedPdf, article: Article) -> Iterator[tuple[Field, list[Box]]]:
-    """Yield each field of an entry that is written on, with the lines that were found for it."""
+    """Yield each field of an entry that is written on, with the lines that are drawn for it.
+
+    The tags say which lines are a field's: one behind its label, those below it together.
+    """
     assert isinstance(article.part, WriteIn)
-    paragraphs = (element for element in article.element.walk() if element.role == "P")
-    taken: set[Box] = set()
+    places = (one for one in article.element.walk() if one.attributes.get("Role") == "tv")
     for field in article.part.fields:
-        if not field.is_written:
-            continue
-        label = _label(pdf, paragraphs, field)
-        boxes = list(_lines_of(pdf, label, field, taken)) if label else []
-        taken |= set(boxes)
-        yield field, boxes
+        if field.is_written:
+            groups = (not field.below) + (field.lines_below > 0)
+            yield field, [box for one in islice(places, groups) for box in _lines(pdf, one)]
 
 
-def _label(pdf: TaggedPdf, paragraphs: Iterator[StructureElement], field: Field) -> list[Glyph]:
-    wanted = tokens(field.label.plain)
-    found = next((element for element in paragraphs if said(pdf, element) == wanted), None)
-    return letters(pdf, found) if found else []
-
-
-def _lines_of(pdf: TaggedPdf, label: list[Glyph], field: Field, taken: set[Box]) -> Iterator[Box]:
-    """Yield the lines of a field from the top: the first behind or below the label."""
-    first, last = label[0], label[-1]
-    free = [box for box in rules(pdf.pages[last.page]) if box.width > box.height]
-    free = [box for box in free if box not in taken]
-    low = last.baseline
-    if not field.below:
-        level = [box for box in free if abs(box.y0 - low) < last.size and box.x0 >= last.box.x1]
-        if not level:
-            return
-        line = min(level)
-        yield line
-        low = line.y0
-    for _ in range(field.lines - (0 if field.below else 1)):
-        under = [box for box in free if box.y1 < low and abs(box.x0 - first.box.x0) < _ASIDE]
-        if not under:
-            return
-        line = max(under, key=lambda box: box.y0)
-        yield line
-        low = line.y0
+def _lines(pdf: TaggedPdf, element: StructureElement) -> Iterator[Box]:
+    """Yield the thin level lines of a place to write on."""
+    for held in element.marked_content():
+        for ink in pdf.drawn.get(held, ()):
+            box = shown_box(ink)
+            if box.height <= THICK < box.width:
+                yield box
 
 
 def _problems(written: list[tuple[Field, list[Box]]], limits: Limits) -> Iterator[str]:

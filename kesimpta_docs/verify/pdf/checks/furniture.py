@@ -16,7 +16,7 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
     problems += [
         f"page {page.index + 1} has ink that is neither tagged nor an artifact"
         for page in pdf.pages
-        if any(marking.unmarked for marking in page.drawn())
+        if any(ink.marking.unmarked for ink in page.drawn())
     ]
     labels = [page.label or "none" for page in pdf.pages]
     if labels != [str(number) for number in range(1, len(labels) + 1)]:

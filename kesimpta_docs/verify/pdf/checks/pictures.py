@@ -9,7 +9,7 @@ from kesimpta_docs.source.rules.figures import ALT_LENGTH
 from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement, content_of
+from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
 from kesimpta_docs.verify.pdf.words import text_of_glyphs
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.tokens import tokens
@@ -64,13 +64,10 @@ def _box(element: StructureElement) -> Box | None:
 
 def _ink(pdf: TaggedPdf, element: StructureElement) -> Iterator[Box]:
     """Yield the boxes of all that a picture draws, its caption apart."""
-    held = {kid for kid in element.kids if isinstance(kid, MarkedContent)}
-    for number in {place.page for place in held}:
-        page = pdf.pages[number]
-        paths = (path for path in page.paths if content_of(number, path.marking) in held)
-        yield from map(shown_box, paths)
-        yield from (one.box for one in page.images if content_of(number, one.marking) in held)
-    yield from (glyph.box for place in held for glyph in pdf.content.get(place, ()))
+    for kid in element.kids:
+        if isinstance(kid, MarkedContent):
+            yield from map(shown_box, pdf.drawn.get(kid, ()))
+            yield from (glyph.box for glyph in pdf.content.get(kid, ()))
 
 
 def _strange(pdf: TaggedPdf, element: StructureElement, block: Figure | Picture) -> Iterator[str]:

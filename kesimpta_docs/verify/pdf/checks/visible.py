@@ -10,7 +10,6 @@ from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import Colour, Glyph, PaintedPath
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
-from kesimpta_docs.verify.pdf.tree import content_of
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.seen import LEAST_CONTRAST, LEAST_LINE_CONTRAST, PAPER, contrast
 
@@ -63,21 +62,15 @@ def every_place_to_fill_in_can_be_seen(pdf: TaggedPdf, edition: Edition) -> Outc
     """
     del edition  # the rule is the same for all
     fields = [element for element in pdf.elements() if element.role == "Form"]
-    drawn: dict[object, list[PaintedPath]] = {}
-    for page in pdf.pages:
-        for path in page.paths:
-            if place := content_of(page.index, path.marking):
-                drawn.setdefault(place, []).append(path)
-    least = LEAST_LINE_CONTRAST
     return Outcome(
         figure=f"{len(fields)} places",
         problems=tuple(
             f'the field "{field.attributes.get("Desc") or field.alt}" has no line that stands out'
             for field in fields
             if not any(
-                _line_contrast(path) >= least
+                isinstance(ink, PaintedPath) and _line_contrast(ink) >= LEAST_LINE_CONTRAST
                 for place in field.marked_content()
-                for path in drawn.get(place, ())
+                for ink in pdf.drawn.get(place, ())
             )
         ),
     )
@@ -140,8 +133,7 @@ def _middle(glyph: Glyph) -> Box:
 def _layers(page: PdfPage) -> Iterator[_Layer]:
     """Yield what the page paints beside letters."""
     for image in page.images:
-        box = image.box if image.clip is None else image.clip.intersect(image.box)
-        yield _Layer(image.turn, box, None)
+        yield _Layer(image.turn, shown_box(image), None)
     for path in page.paths:
         if path.filled:
             fill = path.fill if path.fill_alpha == 1.0 else None
