@@ -1,8 +1,8 @@
 """What the file says about itself: language, title, and how a viewer opens and prints it."""
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.layout.repeats import all_texts
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
+from kesimpta_docs.verify.pdf.wording import is_language
 from kesimpta_docs.verify.report import Outcome
 
 
@@ -10,6 +10,8 @@ def language_and_title_are_set(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """Catalogue and XMP name the language; the title, in XMP, holds the edition and the language.
 
     ISO 14289-1, 7.1 (title shown, tagged) and 7.2 (language); Matterhorn 06-003, 07-001, 11-006.
+    PAC 2024, 1 and 2: the title is valid, and so is each language tag (BCP 47); which part is in
+    which language is the proof of the tree.
     """
     wanted = edition.metadata
     facts = {
@@ -24,16 +26,13 @@ def language_and_title_are_set(pdf: TaggedPdf, edition: Edition) -> Outcome:
         "viewer shows the title": (pdf.viewer.display_doc_title, True),
         "print scaling": (pdf.viewer.print_scaling, "None"),
     }
-    known = {None, wanted.language}
-    known |= {run.lang for text in all_texts(edition) for run in text.runs}
     problems = [
         f"{name} is {found!r}, expected {right!r}"
         for name, (found, right) in facts.items()
         if found != right
     ]
+    tags = [pdf.lang or "", *(one.lang for one in pdf.elements() if one.lang is not None)]
     problems += [
-        f"a {element.role} is in {element.lang!r}, a language that the guide does not use"
-        for element in pdf.elements()
-        if element.lang not in known
+        f"{tag!r} is the tag of no language" for tag in dict.fromkeys(tags) if not is_language(tag)
     ]
     return Outcome(figure=wanted.language, problems=tuple(problems))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.verify.pdf.expected import PDF_2
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, ObjectReference
 from kesimpta_docs.verify.report import Outcome
@@ -85,7 +86,7 @@ def every_role_is_a_standard_one(pdf: TaggedPdf, edition: Edition) -> Outcome:
     In PDF 2.0 each element names the namespace of its role (ISO 32000-2, 14.8.6).
     """
     del edition  # the rule is the same for all
-    pdf_2 = pdf.xmp is not None and pdf.xmp.pdfua_part == "2"
+    pdf_2 = pdf.version == PDF_2
     known = _STANDARD | (_NEW if pdf_2 else frozenset())
     pairs = {(one.own_role, one.role, one.namespace) for one in pdf.elements()}
     problems = [

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.verify.pdf.expected import Expected
+from kesimpta_docs.verify.pdf.expected import PDF_2, Expected
 from kesimpta_docs.verify.pdf.nodes import Node, differences, node_of
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.reading import page_numbers
@@ -24,9 +24,8 @@ def the_tag_tree_is_that_of_the_edition(pdf: TaggedPdf, edition: Edition) -> Out
     text on text, 13 `LI` and 14 table complete, 15 to 17 notes.
     """
     problems = [] if len(pdf.roots) == 1 else [f"the tree has {len(pdf.roots)} roots, expected 1"]
-    pdf_2 = pdf.xmp is not None and pdf.xmp.pdfua_part == "2"
     wanted = Expected(
-        edition=edition, page_numbers=page_numbers(pdf, edition), pdf_2=pdf_2
+        edition=edition, page_numbers=page_numbers(pdf, edition), pdf_2=pdf.version == PDF_2
     ).document()
     found = [node_of(pdf, root) for root in pdf.roots]
     for root in found:
