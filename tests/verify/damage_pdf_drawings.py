@@ -37,7 +37,7 @@ CASES = (
     Case(
         "a shape made lighter",
         drawings_made_faint,
-        (BLACK_AND_WHITE, "every character can be seen"),
+        (BLACK_AND_WHITE, "every character can be seen", "every place to fill in can be seen"),
         "drawing 1 has a shape that is neither black nor white",
     ),
     Case(
@@ -49,7 +49,7 @@ CASES = (
     Case(
         "a label out of its drawing",
         moved(LABELS, -20, 0),
-        ("nothing is clipped or outside",),
+        ("nothing is clipped or outside", "every picture has words and its place"),
         '"E" is cut off',
     ),
     Case(

@@ -1,23 +1,28 @@
 """Ways to change the lines of a finished PDF: to write on, and to cut on."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from pikepdf import Pdf
 
-from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.tree import MarkedContent
 from tests.verify import damage_pdf_page as page
 from tests.verify import damage_pdf_words as words
-from tests.verify.damage_pdf_places import LARGE, Case, Damage, sequence_of
+from tests.verify.damage_pdf_places import (
+    LARGE,
+    Case,
+    Damage,
+    file_before,
+    in_place,
+    sequence_of,
+)
 
-_ARTIFACT = re.compile(rb"/Artifact\nBMC\nq\n(?:(?!EMC).)*?Q\nEMC", re.DOTALL)
-_BOX = re.compile(rb"(\S+) (\S+) (\S+) (\S+) re\nf\*\nQ")
-#: How far below its label's baseline a line may stand, in pt.
-_BELOW = 8
+_ARTIFACT = re.compile(rb"/Artifact\n<</Type /Layout>>\nBDC\nq\n(?:(?!EMC).)*?Q\nEMC", re.DOTALL)
+_LEFT = re.compile(rb"(\S+) \S+ \S+ \S+ re\nf\*\nQ")
 
 
 def line_removed(label: str) -> Damage:
-    """Take away the line behind a label."""
+    """Take away the line of a field."""
     return lambda pdf: _change(pdf, label, None)
 
 
@@ -49,37 +54,54 @@ def cut_lines_removed(said: str) -> Damage:
     return damage
 
 
+def painted_grey(label: str) -> Damage:
+    """Paint the line of a field so that it hardly stands out."""
+
+    def change(found: bytes) -> bytes:
+        assert b"0 0 0 rg" in found
+        return found.replace(b"0 0 0 rg", b"0.8 0.8 0.8 rg")
+
+    return lambda pdf: in_place(pdf, _line(pdf, label), change)
+
+
 def _change(pdf: Pdf, label: str, matrix: Callable[[float], bytes] | None) -> None:
-    """Change the line behind `label`: put a matrix made from its left edge before it, or drop it.
+    """Put a matrix made from its left edge before the line of a field, or take the line away.
 
     The content counts in px from the top of the page.
     """
-    place, glyphs = sequence_of(pdf, label)
-    stream = pdf.pages[place.page].Contents
-    content = stream.read_bytes()
-    old, left = next(_lines(content, glyphs[-1]))
-    new = old.replace(b"q\n", b"q\n" + matrix(left), 1) if matrix else b""
-    assert content.count(old) == 1
-    stream.write(content.replace(old, new))
+
+    def change(found: bytes) -> bytes:
+        left = _LEFT.search(found)
+        assert left
+        head, tail = found.split(b"BDC\n", 1)
+        return head + b"BDC\n" + (b"q\n" + matrix(float(left[1])) + tail[2:] if matrix else b"EMC")
+
+    in_place(pdf, _line(pdf, label), change)
 
 
-def _lines(content: bytes, label: Glyph) -> Iterator[tuple[bytes, float]]:
-    """Yield what draws each line on the label's height behind it, and where that line starts."""
-    for found in _ARTIFACT.finditer(content):
-        box = _BOX.search(found[0])
-        if box is None:
-            continue
-        left, top, _, height = map(float, box.groups())
-        low = 792 - 0.75 * (top + height)
-        if abs(low - label.baseline) < _BELOW and left * 0.75 > label.box.x1:
-            yield found[0], left
+def _line(pdf: Pdf, label: str) -> MarkedContent:
+    """Return the content that is the first line of the field `label`."""
+    return next(
+        place
+        for element in file_before(pdf).elements()
+        if element.attributes.get("Role") == "tv" and element.attributes.get("Desc") == label
+        for place in element.marked_content()
+    )
 
 
 ROOM = "there is room to write"
 CARDS = "every card face holds its words"
+PLACES = "every place to fill in can be seen"
+EMPTY = "no element is empty"
+SEEN = "every character can be seen"
 
 CASES = (
-    Case("a line taken away", line_removed("Hour"), (ROOM,), '"Hour" has 0 lines to write on'),
+    Case(
+        "a line taken away",
+        line_removed("Hour"),
+        (ROOM, PLACES, EMPTY),
+        '"Hour" has 0 lines to write on',
+    ),
     Case(
         "a short line",
         line_cut_to("What I felt", 0.2),
@@ -91,17 +113,18 @@ CASES = (
     Case("lines too close in large print", line_lowered("Date", 3), (ROOM,), "38.0", LARGE),
     Case(
         "a form that is not whole",
-        words.role_changed("Art", "What I felt", "Div"),
+        words.role_changed("Div", "What I felt", "Art"),
         (ROOM,),
         "is not whole on one page",
     ),
     Case(
         "a face that is not whole",
         words.role_changed("Art", "Tell them", "Div"),
-        (CARDS, "every size is one of the layouts"),
+        (CARDS,),
         "sections/card.yaml:17:11: the face is not whole",
     ),
     Case("words over the fold", page.moved("I use Examplin", 101, 0), (CARDS,), "over the edge"),
-    Case("words at the edge", page.moved("Tell them that", 38, 0), (CARDS,), "over the edge"),
+    Case("words at the edge", page.moved("Tell them that", 38, 0), (CARDS, SEEN), "over the edge"),
+    Case("a line in light grey", painted_grey("Hour"), (PLACES,), '"Hour" has no line'),
     Case("no dashes", cut_lines_removed("Tell them that"), (CARDS,), "no lines to cut on"),
 )

@@ -95,12 +95,12 @@ def patterned(pdf: Pdf) -> None:
 
 def expanded(pdf: Pdf) -> None:
     """Let the tags say other words than those drawn, as a long form (14.9.5)."""
-    pdf.Root.StructTreeRoot.K[0].K[0].E = String("Take two")
+    pdf.Root.StructTreeRoot.K.K[0].E = String("Take two")
 
 
 def titled(pdf: Pdf) -> None:
     """Give a structure element a title, which some viewers show."""
-    pdf.Root.StructTreeRoot.K[0].K[0].T = String("Take two")
+    pdf.Root.StructTreeRoot.K.K[0].T = String("Take two")
 
 
 def page_of_forms(pdf: Pdf) -> None:

@@ -5,7 +5,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from tests.verify.damage_pdf_places import Damage, element_of, sequence_of
 
 
-def _link(pdf: Pdf, target: str) -> Object:
+def link_to(pdf: Pdf, target: str) -> Object:
     """Return the first link whose target, an address or a section's id, begins so."""
     for page in pdf.pages:
         for link in page.obj.get("/Annots", []):
@@ -20,7 +20,7 @@ def led_to(target: str, other: str) -> Damage:
     """Let a link lead to another address."""
 
     def damage(pdf: Pdf) -> None:
-        _link(pdf, target).A.URI = String(other)
+        link_to(pdf, target).A.URI = String(other)
 
     return damage
 
@@ -29,7 +29,7 @@ def led_into(target: str, section: str) -> Damage:
     """Let a link into the file lead to another section."""
 
     def damage(pdf: Pdf) -> None:
-        _link(pdf, target).Dest = String(section)
+        link_to(pdf, target).Dest = String(section)
 
     return damage
 
@@ -50,7 +50,7 @@ def moved_away(target: str) -> Damage:
     """Lay a link over no words."""
 
     def damage(pdf: Pdf) -> None:
-        _link(pdf, target).Rect = Array([300, 20, 310, 30])
+        link_to(pdf, target).Rect = Array([300, 20, 310, 30])
 
     return damage
 
@@ -59,7 +59,7 @@ def says(target: str, words: str) -> Damage:
     """Let a link say other words of itself."""
 
     def damage(pdf: Pdf) -> None:
-        _link(pdf, target).Contents = String(words)
+        link_to(pdf, target).Contents = String(words)
 
     return damage
 

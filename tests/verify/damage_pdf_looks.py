@@ -58,7 +58,7 @@ def frame_erased(pdf: Pdf) -> None:
 
 
 #: A line at the foot of the text.
-_FOOT = b"/Artifact BMC 0 g 72 80 468 1 re f EMC"
+_FOOT = b"/Artifact <</Type /Layout>> BDC 0 g 72 80 468 1 re f EMC"
 
 
 def wordless_pages(before: int, count: int, content: bytes = b"") -> Damage:
@@ -73,6 +73,8 @@ def wordless_pages(before: int, count: int, content: bytes = b"") -> Damage:
 
     return damage
 
+
+CONTENT = "all content leads back to its element"
 
 CASES = (
     Case("a heading of 15 pt", size_changed(16, 15), (SIZES,), "in a H2 is 15.0 pt"),
@@ -92,15 +94,17 @@ CASES = (
     Case(
         "an empty page",
         wordless_pages(5, 1),
-        (TAILS, WORDS, LINKS, RUNNING, BOLD),
+        (TAILS, WORDS, LINKS, RUNNING, BOLD, CONTENT),
         "page 6 ends with",
         LARGE,
     ),
-    Case("two empty pages", wordless_pages(4, 2), (TAILS, WORDS, LINKS, RUNNING), "page 5"),
+    Case(
+        "two empty pages", wordless_pages(4, 2), (TAILS, WORDS, LINKS, RUNNING, CONTENT), "page 5"
+    ),
     Case(
         "two pages with a line at the foot",
         wordless_pages(4, 2, _FOOT),
-        (SECTIONS, WORDS, LINKS, RUNNING),
+        (SECTIONS, WORDS, LINKS, RUNNING, CONTENT),
         "takes",
     ),
 )

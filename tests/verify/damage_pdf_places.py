@@ -70,10 +70,10 @@ def sequence_of(pdf: Pdf, words: str, page: int | None = None) -> tuple[MarkedCo
 
 
 def element_of(pdf: Pdf, role: str, words: str = "") -> Object:
-    """Return the first structure element of a role that holds `words`."""
+    """Return the first structure element of a role, before the role map, that holds `words`."""
     before = file_before(pdf)
     for element in before.elements():
-        if element.role == role and words in text_of(before, element):
+        if element.own_role == role and words in text_of(before, element):
             return pdf.get_object(element.number, 0)
     raise LookupError(words)
 

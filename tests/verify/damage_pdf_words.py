@@ -4,6 +4,7 @@ import re
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from kesimpta_docs.verify.pdf.ink import Artifact
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
 from kesimpta_docs.verify.pdf.words import text_of
 from tests.verify.damage_pdf_places import (
@@ -28,6 +29,26 @@ def respelled(words: str, others: str, page: int | None = None) -> Damage:
         _, glyphs = sequence_of(pdf, words, page)
         drawn = codes_of(pdf, glyphs[0], others)
         in_sequence(pdf, words, lambda found: SHOWN.sub(drawn, found), page)
+
+    return damage
+
+
+def foot_respelled(line: int, others: str, page: int) -> Damage:
+    """Draw `others` in the running foot of a page: 0 are its words, 1 is the number of the page."""
+
+    def damage(pdf: Pdf) -> None:
+        feet = [
+            glyph
+            for glyph in file_before(pdf).pages[page - 1].glyphs
+            if glyph.marking.artifact == Artifact(type="Pagination", subtype="Footer")
+        ]
+        turn = sorted({glyph.turn for glyph in feet})[line]
+        drawn = codes_of(pdf, next(glyph for glyph in feet if glyph.turn == turn), others)
+        stream = pdf.pages[page - 1].Contents
+        content = stream.read_bytes()
+        start = content.index(b"/Subtype /Footer")
+        found = list(SHOWN.finditer(content, start))[line]
+        stream.write(content[: found.start()] + drawn + content[found.end() :])
 
     return damage
 

@@ -14,14 +14,15 @@ from tests.verify import damage_pdf_links as links
 from tests.verify import damage_pdf_looks as looks
 from tests.verify import damage_pdf_page as page
 from tests.verify import damage_pdf_standard as standard
+from tests.verify import damage_pdf_tree as tree
 from tests.verify import damage_pdf_words as words
 from tests.verify.damage_pdf_places import HANDOUT, LARGE, Case, damaged
 
 WORDS = "same words in the same order"
 STATEMENTS = "every statement is there"
-TREE = "the tag tree is that of the edition"
+TREE = tree.TREE
 OUTLINE = "the outline equals the headings"
-PICTURES = "every picture has words and its place"
+PICTURES = tree.PICTURES
 SIZE = "no character is smaller than promised"
 SIZES = looks.SIZES
 PITCH = looks.PITCH
@@ -38,6 +39,10 @@ DRAWN = "every character is drawn"
 SEEN = "every character can be seen"
 RUNNING = "running lines and page numbers are right"
 IDENTITY = "language and title are set"
+AREAS = tree.AREAS
+ARTIFACTS = tree.ARTIFACTS
+EMPTY = tree.EMPTY
+CONTENT = tree.CONTENT
 
 
 KEEP = "Keep this"
@@ -60,7 +65,7 @@ CASES = (
         "Take two.",
     ),
     Case("two steps swapped", words.swapped("L", "Wash your"), (WORDS,), "Wash your hands."),
-    Case("a word erased", words.erased(MISSED), (WORDS,), "You missed a dose."),
+    Case("a word erased", words.erased(MISSED), (WORDS, EMPTY), "You missed a dose."),
     Case(
         "other words at the end",
         words.last_word_added,
@@ -74,21 +79,31 @@ CASES = (
         '"4 Your doses',
     ),
     Case(
-        "a statement said twice", words.said_twice("P", GENERAL), (WORDS,), 'says "This is general'
+        "a statement said twice",
+        words.said_twice("P", GENERAL),
+        (WORDS, CONTENT),
+        'says "This is general',
     ),
-    Case("a paragraph out of the tree", words.dropped("P", MISSED), (WORDS, RUNNING), MISSED),
-    Case("a paragraph as artifact", words.artifact(MISSED), (WORDS, RUNNING), MISSED),
-    Case("other words for the ear", words.replaced_for_the_ear, (WORDS,), "stands for other words"),
+    Case("a paragraph out of the tree", words.dropped("P", MISSED), (WORDS, CONTENT), MISSED),
+    Case(
+        "a paragraph as artifact",
+        words.artifact(MISSED),
+        (WORDS, ARTIFACTS, EMPTY, CONTENT),
+        MISSED,
+    ),
+    Case(
+        "other words for the ear", words.replaced_for_the_ear, (TREE,), "expected ActualText none"
+    ),
     Case(
         "other words said for a paragraph",
         words.alt_given("P", MISSED, "No."),
-        (WORDS,),
-        '"No." stands for other',
+        (TREE,),
+        "expected Alt none, found No.",
     ),
     Case(
         "a statement out of the tree",
         words.dropped("P", GENERAL),
-        (STATEMENTS, WORDS, RUNNING),
+        (STATEMENTS, WORDS, CONTENT),
         "T2 (general, full) is not in the file",
     ),
     Case(
@@ -101,12 +116,12 @@ CASES = (
         "a heading one level up",
         words.role_changed("H3", "A fever", "H2"),
         (TREE,),
-        'found level 2 "Call your',
+        'expected H3 "Call your MS team the same day A fever", found H2',
     ),
     Case(
         "a heading as a paragraph",
         words.role_changed("H3", "A fever", "P"),
-        (TREE, PITCH),
+        (TREE, SIZES, PITCH),
         "A fever",
     ),
     Case("a paragraph as a heading", words.role_changed("P", MISSED, "H3"), (TREE, SIZES), MISSED),
@@ -117,43 +132,43 @@ CASES = (
         "another number of a step",
         words.respelled("2", "3", page=4),
         (TREE,),
-        'expected the label "2", found "3"',
+        'LI 2 > Lbl: expected "2", found "3"',
     ),
     Case(
         "a column without its header",
         words.role_changed("TH", "On Examplin", "TD"),
         (TREE,),
-        'expected TH "On Examplin", found TD',
+        'TH "On Examplin", found TD "On Examplin"',
     ),
     Case(
         "a table as plain text",
         words.role_changed("Table", "On Examplin", "Div"),
-        (TREE,),
-        "found none",
+        (TREE, forms.ROOM),
+        'expected Table "Table 1',
     ),
     Case(
         "other alternative text",
         words.alt_given("Figure", "", "image"),
-        (TREE, PICTURES),
-        'found "image"',
+        (PICTURES, TREE),
+        'the alternative text "image"',
     ),
     Case(
         "no alternative text",
         words.alt_given("Figure", "", ""),
-        (TREE, PICTURES),
-        'expected "Two bars.',
+        (PICTURES, TREE),
+        "has 0 characters",
     ),
     Case(
         "a paragraph as a picture",
         words.role_changed("P", MISSED, "Figure"),
-        (TREE, WORDS),
-        "Two bars.",
+        (TREE, WORDS, PICTURES),
+        'expected P "You missed a dose.", found Figure',
     ),
     Case(
         "a paragraph as a picture of nothing",
         words.picture_of_nothing(GENERAL),
         (TREE, WORDS, STATEMENTS),
-        'picture 2: expected none, found ""',
+        "found Figure",
     ),
     Case(
         "a word of 11.9 pt",
@@ -198,17 +213,30 @@ CASES = (
     Case("no font program", hidden.program_garbled, (SHAPES,), "cannot be read"),
     Case("glyphs mapped", hidden.glyphs_mapped, (SHAPES,), "a map of its own"),
     Case(
-        "a link to elsewhere", links.led_to("tel:", "https://x.org"), (LINKS,), "to https://x.org"
+        "a link to elsewhere",
+        links.led_to("tel:", "https://x.org"),
+        (LINKS, AREAS),
+        "to https://x.org",
     ),
-    Case("a link to another section", links.led_into("doses", "help"), (LINKS,), "to #help"),
-    Case("a place on another page", links.place_moved, (LINKS,), "page 1, where no section"),
-    Case("a place below its heading", links.place_lower, (LINKS,), "where no section begins"),
-    Case("a link over no words", links.moved_away("tel:"), (LINKS,), "lies over no words"),
-    Case("a link that says more", links.says("tel:", "Take two"), (LINKS,), 'says "Take two"'),
+    Case("a link to another section", links.led_into("doses", "help"), (LINKS, AREAS), "to #help"),
+    Case("a place on another page", links.place_moved, (LINKS, AREAS), "page 1, where no section"),
+    Case("a place below its heading", links.place_lower, (LINKS, AREAS), "where no section begins"),
     Case(
-        "a link laid over words", links.laid_over(MISSED, "https://x.org"), (LINKS,), "on a click"
+        "a link over no words",
+        links.moved_away("tel:"),
+        (AREAS,),
+        "has a box that is not round its areas",
     ),
-    Case("a link without its tag", links.untagged("your doses"), (LINKS,), "to None by its tag"),
+    Case("a link that says more", links.says("tel:", "Take two"), (AREAS,), 'says "Take two"'),
+    Case(
+        "a link laid over words",
+        links.laid_over(MISSED, "https://x.org"),
+        (LINKS, AREAS),
+        "on a click",
+    ),
+    Case(
+        "a link without its tag", links.untagged("your doses"), (LINKS, AREAS), "to None by its tag"
+    ),
     Case(
         "the cover second",
         hidden.first_pages_swapped,
@@ -251,25 +279,26 @@ CASES = (
     ),
     Case("a soft mask", hidden.soft_masked, (NOTHING_ELSE,), "/SMask"),
     Case("a pattern", hidden.patterned, (NOTHING_ELSE,), "/Pattern"),
-    Case("a title in the tags", hidden.titled, (NOTHING_ELSE,), "a structure element has /T"),
-    Case("a long form in the tags", hidden.expanded, (WORDS,), '"Take two" stands for'),
+    Case("a title in the tags", hidden.titled, (TREE,), "expected T none"),
+    Case("a long form in the tags", hidden.expanded, (TREE,), 'expected E none, found "Take two"'),
     Case(
         "a box over the words, as artifact",
-        page.painted_over(b"/Artifact BMC 1 g 90 500 400 150 re f EMC"),
+        page.painted_over(b"/Artifact <</Type /Layout>> BDC 1 g 90 500 400 150 re f EMC"),
         (SEEN,),
         "is painted over",
     ),
     Case(
         "an image over the words",
         page.painted_over(
-            b"/Artifact BMC 400 0 0 150 90 500 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \xff EI EMC"
+            b"/Artifact <</Type /Layout>> BDC 400 0 0 150 90 500 cm "
+            b"BI /W 1 /H 1 /BPC 8 /CS /G ID \xff EI EMC"
         ),
         (SEEN,),
         "is painted over",
     ),
     Case(
         "a broad line over the words",
-        page.painted_over(b"/Artifact BMC 1 G 30 w 90 620 m 500 620 l S EMC"),
+        page.painted_over(b"/Artifact <</Type /Layout>> BDC 1 G 30 w 90 620 m 500 620 l S EMC"),
         (SEEN,),
         "is painted over",
     ),
@@ -277,14 +306,14 @@ CASES = (
     Case("white words", page.coloured(KEEP, b"1 1 1 rg"), (SEEN,), '"K" does not stand out'),
     Case("grey words", page.coloured(KEEP, b"0.5 g"), (SEEN,), '"K" does not stand out'),
     Case("invisible words", page.coloured(KEEP, b"3 Tr"), (SEEN,), '"K" does not stand out'),
-    Case("a stray artifact", words.stray_artifact(KEEP), (RUNNING,), "Keepthispage"),
+    Case("a stray artifact", words.stray_artifact(KEEP), (RUNNING, ARTIFACTS), "Keepthispage"),
     Case(
         "a word in the running foot",
-        words.respelled("Emergency: call 911", "Emergency: see 911", page=3),
+        words.foot_respelled(0, "Emergency: see 911", page=3),
         (RUNNING,),
         "see911",
     ),
-    Case("another page number", words.respelled("3", "4", page=3), (RUNNING,), "page 3 shows"),
+    Case("another page number", words.foot_respelled(1, "4", page=3), (RUNNING,), "page 3 shows"),
     Case(
         "other page labels",
         page.pages_numbered_from(5),
@@ -303,7 +332,7 @@ CASES = (
         (RUNNING, SEEN),
         "page 3 has ink",
     ),
-    Case("a page twice", page.page_copied, (RUNNING, LINKS, SIZES, looks.TAILS), "page 11 shows"),
+    Case("a page twice", page.page_copied, (RUNNING, AREAS, CONTENT, looks.TAILS), "page 11 shows"),
     Case(
         "a note over the page",
         page.note_laid_over,
@@ -312,7 +341,10 @@ CASES = (
     ),
     Case("no language", page.catalogue_without("/Lang"), (IDENTITY,), "language is None"),
     Case(
-        "a tree in German", words.language_given("P", MISSED, "de"), (IDENTITY,), "a P is in 'de'"
+        "a tree in German",
+        words.language_given("P", MISSED, "de"),
+        (TREE,),
+        "expected Lang none, found de",
     ),
     Case(
         "title not shown",
@@ -330,6 +362,7 @@ CASES = (
         "not said to be tagged", page.catalogue_without("/MarkInfo"), (IDENTITY,), "tagged is False"
     ),
     *drawings.CASES,
+    *tree.CASES,
     *looks.CASES,
     *standard.CASES,
 )
