@@ -23,9 +23,9 @@ from kesimpta_docs.layout.edition import (
     Picture,
     PlacedStatement,
     Sheet,
-    Table,
     WriteIn,
 )
+from kesimpta_docs.layout.table import Table
 from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.verify.pdf.expected_text import inline, line
