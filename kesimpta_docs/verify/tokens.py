@@ -65,6 +65,9 @@ def combining(letter: str) -> bool:
 
 def _letters_alone(word: str) -> Iterator[str]:
     """Give `word`, in parts where it holds letters that stand alone, each with its marks."""
+    if not _ALONE.search(word):
+        yield word
+        return
     part = ""
     alone = False
     for letter in word:

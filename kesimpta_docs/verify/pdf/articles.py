@@ -19,6 +19,7 @@ from kesimpta_docs.layout.words import said_by
 from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import Glyph, PaintedPath
+from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
 from kesimpta_docs.verify.pdf.reading import FURNITURE_ROLES
 from kesimpta_docs.verify.pdf.tree import StructureElement
@@ -40,6 +41,7 @@ class Article:
     element: StructureElement
 
 
+@once
 def articles(pdf: TaggedPdf, edition: Edition) -> tuple[tuple[Article, ...], Part | None]:
     """Return the articles as far as they agree, and the first part that is not whole, if any.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.tokens import Type
 from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
 from kesimpta_docs.verify.pdf.words import INLINE
@@ -35,10 +36,12 @@ class InkedBlock:
         return " ".join("".join(glyph.text for glyph in self.glyphs).split())
 
 
-def inked_blocks(pdf: TaggedPdf) -> Iterator[InkedBlock]:
-    """Give each block that has glyphs of its own; inline elements belong to what holds them."""
-    for root in pdf.roots:
-        yield from _under(pdf, root, root.role, in_article=False)
+@once
+def inked_blocks(pdf: TaggedPdf) -> tuple[InkedBlock, ...]:
+    """Return each block that has glyphs of its own; inline elements belong to what holds them."""
+    return tuple(
+        block for root in pdf.roots for block in _under(pdf, root, root.role, in_article=False)
+    )
 
 
 def types_of(block: InkedBlock, edition: Edition) -> tuple[Type, ...]:

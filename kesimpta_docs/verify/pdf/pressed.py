@@ -11,6 +11,7 @@ from kesimpta_docs.verify.pdf.annotations import Annotation
 from kesimpta_docs.verify.pdf.destinations import Destination
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
 from kesimpta_docs.verify.pdf.reading import ReadHeading, section_headings
 
@@ -37,6 +38,7 @@ class Pressed:
         return " and ".join(sorted({self.targets.get(id(each), "nothing") for each in links}))
 
 
+@once
 def pressed(pdf: TaggedPdf, edition: Edition) -> Pressed:
     """Return what a pointer finds."""
     over: dict[int, tuple[Annotation, ...]] = {}

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pikepdf
 
@@ -99,6 +100,10 @@ class TaggedPdf:
     marked: bool
     #: What the file holds that no proof looks at, its structure elements apart.
     unproven: tuple[str, ...]
+    #: What was reckoned from this file; see `once.py`.
+    kept: dict[tuple[object, ...], tuple[Any, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def elements(self) -> Iterator[StructureElement]:
         """Give every structure element in reading order."""

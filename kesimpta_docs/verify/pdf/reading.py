@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import Spoken, headings, spoken
 from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.words import text_of
+from kesimpta_docs.verify.pdf.words import Piece, joined, pieces, text_of
 from kesimpta_docs.verify.tokens import tokens
 
 #: Not words of the guide: bullets and numbers of lists, and words drawn inside a picture.
@@ -24,15 +25,26 @@ class ReadHeading:
     first: Glyph | None
 
 
+@once
 def read_tokens(pdf: TaggedPdf, *, page: int | None = None) -> tuple[str, ...]:
     """Return all words in the order of the structure tree, or those drawn on one page, from 0."""
+    on_page = (
+        piece
+        for piece in read_pieces(pdf)
+        if page is None or all(glyph.page == page for glyph in piece.glyphs)
+    )
+    return tokens(joined(on_page))
+
+
+@once
+def read_pieces(pdf: TaggedPdf) -> tuple[Piece, ...]:
+    """Return the pieces of text of the whole file, furniture left out."""
     return tuple(
-        token
-        for root in pdf.roots
-        for token in tokens(text_of(pdf, root, leave_out=FURNITURE_ROLES, page=page))
+        piece for root in pdf.roots for piece in pieces(pdf, root, leave_out=FURNITURE_ROLES)
     )
 
 
+@once
 def read_headings(pdf: TaggedPdf) -> tuple[ReadHeading, ...]:
     """Return the headings of the structure tree, in its order."""
     return tuple(
@@ -50,6 +62,7 @@ def read_headings(pdf: TaggedPdf) -> tuple[ReadHeading, ...]:
     )
 
 
+@once
 def section_headings(pdf: TaggedPdf, edition: Edition) -> dict[str, ReadHeading]:
     """Return the heading of each section, as it was found in this very file."""
     read = {(found.level, found.words): found for found in read_headings(pdf)}
@@ -59,6 +72,7 @@ def section_headings(pdf: TaggedPdf, edition: Edition) -> dict[str, ReadHeading]
     return {section: found for section, found in wanted.items() if section and found}
 
 
+@once
 def page_numbers(pdf: TaggedPdf, edition: Edition) -> dict[str, str]:
     """Return the label of the page on which each section's heading stands in this very file."""
     return {
@@ -68,6 +82,7 @@ def page_numbers(pdf: TaggedPdf, edition: Edition) -> dict[str, str]:
     }
 
 
+@once
 def spoken_with_page_numbers(pdf: TaggedPdf, edition: Edition) -> tuple[Spoken, ...]:
     """Return the words of the edition, each entry of the contents with its section's page."""
     labels = page_numbers(pdf, edition)

@@ -2,12 +2,14 @@
 
 from kesimpta_docs.layout.tokens import Paper
 from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 
 #: Rounding of lengths in a finished PDF, in pt.
 _SLACK = 0.5
 
 
+@once
 def running_letters(pdf: TaggedPdf, paper: Paper) -> tuple[Glyph, ...]:
     """Return the letters outside the tags that stand in a margin, in the order of painting.
 

@@ -8,7 +8,7 @@ layout must not break words so. Glyphs under an ActualText say that text, in
 logical order.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import hypot
@@ -49,17 +49,18 @@ def text_of(
     element: StructureElement,
     *,
     leave_out: AbstractSet[str] = frozenset(),
-    page: int | None = None,
 ) -> str:
     """Return the text of `element` and all below it in reading order, runs of spaces as one.
 
     Elements with a role of `leave_out`, such as `Lbl` or `Figure`, say nothing but their `Caption`.
-    With `page` only what is drawn on that page, counted from 0, is said.
     """
+    return joined(pieces(pdf, element, leave_out=leave_out))
+
+
+def joined(found: Iterable[Piece]) -> str:
+    """Return the text of pieces, runs of spaces as one."""
     parts: list[str] = []
-    for piece in pieces(pdf, element, leave_out=leave_out):
-        if page is not None and any(glyph.page != page for glyph in piece.glyphs):
-            continue
+    for piece in found:
         parts += [piece.text] if piece.joined else [" ", piece.text]
     return " ".join("".join(parts).split())
 

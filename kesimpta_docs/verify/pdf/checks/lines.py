@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.reading import FURNITURE_ROLES
-from kesimpta_docs.verify.pdf.words import block_of, pieces
+from kesimpta_docs.verify.pdf.reading import read_pieces
+from kesimpta_docs.verify.pdf.words import block_of
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.tokens import combining
 
@@ -24,13 +24,12 @@ def no_line_is_longer_than_promised(pdf: TaggedPdf, edition: Edition) -> Outcome
     """
     most = edition.tokens.limits.line_length
     lines: dict[tuple[int, int, int], str] = {}
-    for root in pdf.roots:
-        for piece in pieces(pdf, root, leave_out=FURNITURE_ROLES):
-            block = id(block_of(piece.path))
-            for number, glyph in enumerate(piece.glyphs):
-                key = (block, glyph.page, round(glyph.baseline))
-                gap = " " if number == 0 and not piece.joined else ""
-                lines[key] = lines.get(key, "") + gap + _said(piece.glyphs, number)
+    for piece in read_pieces(pdf):
+        block = id(block_of(piece.path))
+        for number, glyph in enumerate(piece.glyphs):
+            key = (block, glyph.page, round(glyph.baseline))
+            gap = " " if number == 0 and not piece.joined else ""
+            lines[key] = lines.get(key, "") + gap + _said(piece.glyphs, number)
     read = [
         (page, " ".join(_LEADER.sub(" ", "".join(_letters(line))).split()))
         for (_, page, _), line in lines.items()

@@ -10,9 +10,9 @@ from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.pressed import SLACK, Pressed, areas, links_of, pressed
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.reading import FURNITURE_ROLES, spoken_with_page_numbers
+from kesimpta_docs.verify.pdf.reading import read_pieces, spoken_with_page_numbers
 from kesimpta_docs.verify.pdf.tree import ObjectReference, StructureElement
-from kesimpta_docs.verify.pdf.words import Piece, pieces
+from kesimpta_docs.verify.pdf.words import Piece
 from kesimpta_docs.verify.report import Outcome
 
 
@@ -27,14 +27,14 @@ def every_link_leads_where_the_source_says(pdf: TaggedPdf, edition: Edition) -> 
     found = pressed(pdf, edition)
     parts: list[tuple[str | None, str]] = []
     problems: list[str] = []
-    for root in pdf.roots:
-        for piece in pieces(pdf, root, leave_out=FURNITURE_ROLES):
-            tagged = _tagged(piece)
-            target = found.one(tagged)
-            parts.append((target, piece.text if piece.joined else f" {piece.text}"))
-            for glyph in piece.glyphs:
-                clicked = found.one(found.over.get(id(glyph), ()))
-                if clicked != target and glyph.text.strip():
+    for piece in read_pieces(pdf):
+        target = found.one(_tagged(piece))
+        parts.append((target, piece.text if piece.joined else f" {piece.text}"))
+        for glyph in piece.glyphs:
+            over = found.over.get(id(glyph))
+            if (over or target) and glyph.text.strip():
+                clicked = found.one(over or ())
+                if clicked != target:
                     problems.append(
                         f'page {glyph.page + 1}: "{glyph.text}" leads to {clicked} on a click, '
                         f"and to {target} by its tag"

@@ -1,6 +1,8 @@
 """Paper: the promised sheet, and everything on it inside the margins and uncut."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TypeAlias
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.tokens import Paper
@@ -22,6 +24,9 @@ _SHAPED = range(0x0590, 0x18B0)
 _MARK = 0.05
 #: A quarter of an inch that many printers leave white, in pt.
 UNPRINTABLE = 18
+
+#: Left, right and top of the middle of a letter, and its number on the page.
+_Middle: TypeAlias = tuple[float, float, float, int]
 
 
 def every_page_has_the_promised_size(pdf: TaggedPdf, edition: Edition) -> Outcome:
@@ -71,22 +76,41 @@ def no_words_run_into_each_other(pdf: TaggedPdf, edition: Edition) -> Outcome:
 def _drawn_over(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[Glyph, Glyph]]:
     """Yield each two letters whose middles meet, from the bottom of the page up."""
     shaped = list(_shaped_words(glyphs))
-    middles = sorted(
-        (one.baseline, one.box.x0 + cut, one.box.x1 - cut, one.baseline + X_HEIGHT * one.size, at)
-        for at, one in enumerate(glyphs)
-        if one.text.strip() and not all(map(combining, one.text))
-        for cut in (min(OVERLAP * one.size, one.box.width) / 2,)
-    )
-    for number, (_, left, right, top, at) in enumerate(middles):
-        for index in range(number + 1, len(middles)):
-            low, from_, to, _, other = middles[index]
-            if low >= top:
+    rows: dict[float, list[_Middle]] = {}
+    for at, one in enumerate(glyphs):
+        if one.text.strip() and not all(map(combining, one.text)):
+            cut = min(OVERLAP * one.size, one.box.width) / 2
+            top = one.baseline + X_HEIGHT * one.size
+            rows.setdefault(one.baseline, []).append((one.box.x0 + cut, one.box.x1 - cut, top, at))
+    heights = sorted(rows)
+    for row in rows.values():
+        row.sort()
+    for number in range(len(heights)):
+        for one_at, other_at in _meeting(rows, heights[number:]):
+            one, other = glyphs[one_at], glyphs[other_at]
+            in_one_word = shaped[one_at] is not None and shaped[one_at] == shaped[other_at]
+            if not in_one_word or not (_joins(one) or _is_mark(one) or _is_mark(other)):
+                yield one, other
+
+
+def _meeting(
+    rows: Mapping[float, list[_Middle]], heights: Sequence[float]
+) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of each letter of the first row and each later one whose middle it meets.
+
+    A row is sorted from left to right.
+    """
+    first = rows[heights[0]]
+    for number, (left, right, top, at) in enumerate(first):
+        for height in heights:
+            if height >= top:
                 break
-            one, two = glyphs[at], glyphs[other]
-            if from_ < right and left < to:
-                in_one_word = shaped[at] is not None and shaped[at] == shaped[other]
-                if not in_one_word or not (_joins(one) or _is_mark(one) or _is_mark(two)):
-                    yield one, two
+            start = number + 1 if height == heights[0] else 0
+            for from_, to, _, other in islice(rows[height], start, None):
+                if from_ >= right:
+                    break
+                if left < to:
+                    yield at, other
 
 
 def _shaped_words(glyphs: tuple[Glyph, ...]) -> Iterator[int | None]:

@@ -38,19 +38,13 @@ def every_character_can_be_seen(pdf: TaggedPdf, edition: Edition) -> Outcome:
                 under.setdefault(id(glyph), []).append(layer)
         where = f"page {page.index + 1}"
         problems += [f'{where}: "{one.text}" is painted over' for one in covered]
-        problems += [
-            f'{where}: "{glyph.text}" does not stand out from what is under it'
-            for glyph in page.glyphs
-            if not (
-                glyph.mode in _FILLED
-                and glyph.alpha == 1.0
-                and all(
-                    seen.of(glyph.fill, colour) >= LEAST_CONTRAST
-                    for colour in _colours(glyph, under.get(id(glyph), ()))
-                )
-            )
-            and glyph.text.strip()
-        ]
+        for glyph in page.glyphs:
+            layers = under.get(id(glyph))
+            colours = _colours(glyph, layers) if layers else (PAPER,)
+            stands_out = all(seen.of(glyph.fill, one) >= LEAST_CONTRAST for one in colours)
+            filled = glyph.mode in _FILLED and glyph.alpha == 1.0
+            if not (stands_out and filled) and glyph.text.strip():
+                problems.append(f'{where}: "{glyph.text}" does not stand out from what is under it')
     least = min(seen.known.values(), default=0.0)
     return Outcome(figure=f"least {least:.1f} : 1", problems=tuple(problems))
 
@@ -117,7 +111,7 @@ def _met(page: PdfPage) -> Iterator[tuple[Glyph, _Layer]]:
                 yield glyph, layer
 
 
-def _colours(glyph: Glyph, under: "list[_Layer] | tuple[()]") -> Iterator[Colour | None]:
+def _colours(glyph: Glyph, under: "list[_Layer]") -> Iterator[Colour | None]:
     """Yield what colours are under a letter: those down to the first layer that is all round it."""
     for layer in reversed(under):
         yield layer.colour
