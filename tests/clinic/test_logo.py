@@ -141,7 +141,13 @@ def test_a_logo_that_is_no_file_is_told_and_nobody_waits_for_it(
         ("a.png", png(400, 90)),
         ("a.svg", svg('<rect id="r" width="9" height="9"/><use href="#r" x="20"/>')),
         ("a.svg", svg('<rect width="9" height="9"/>', 'width="120px" height="36px"')),
-        ("a.svg", svg('<rect style="fill:url(#g)" fill="url( \'#g\')" width="9" height="9"/>')),
+        (
+            "a.svg",
+            svg(
+                '<linearGradient id="g"><stop stop-color="#000"/></linearGradient>'
+                '<rect style="fill:url(#g)" fill="url( \'#g\')" width="9" height="9"/>'
+            ),
+        ),
         (
             "a.svg",
             svg(
