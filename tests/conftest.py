@@ -22,10 +22,33 @@ ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "guides" / "small"
 REAL = ROOT / "sources" / "kesimpta"
 
+#: Compares a text with the snapshot in a file.
+AsReviewed = Callable[[Path, str], None]
 #: Builds a guide, with choices of its order that are not the usual ones.
 Build = Callable[..., Path]
 #: Runs `make-guide` with its arguments; gives the exit code.
 Run = Callable[..., int]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes snapshots anew."""
+    parser.addoption(
+        "--update-snapshots",
+        action="store_true",
+        help="write what is found into the snapshots; read the difference by eye",
+    )
+
+
+@pytest.fixture
+def as_reviewed(request: pytest.FixtureRequest) -> AsReviewed:
+    """Return a function that compares a text with a snapshot, which somebody has read."""
+
+    def compare(snapshot: Path, actual: str) -> None:
+        if request.config.getoption("--update-snapshots"):
+            snapshot.write_text(actual, "utf-8")
+        assert snapshot.read_text("utf-8").splitlines() == actual.splitlines()
+
+    return compare
 
 
 def order_for(guide: Path, output: Path) -> Order:

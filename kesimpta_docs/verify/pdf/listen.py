@@ -4,7 +4,13 @@ Only the structure tree is asked, never the look of a page, and nothing is mende
 missing is not heard, a link inside a link is heard as such. Screen readers differ in their wording
 and in what they leave out; these words are plain and stay the same.
 
-Not heard here: a language that only a marked-content sequence names, and rich media.
+Words that stand twice are said once: the name of a group that begins with it, the name of a field
+that stands beside it, what is said of a link where its own words say it. So is the long form of an
+abbreviation, where it first comes; some screen readers say it each time, and instead of it. A
+`Caption` is heard beside the alternative text of its figure, which some screen readers leave out.
+
+Not heard here: a language that only a marked-content sequence names, rich media, marks of
+punctuation that stand alone, and where a group without a name begins and ends.
 """
 
 import re
@@ -13,15 +19,24 @@ from pathlib import Path
 from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.pdf.cells import Cell, grid_of
-from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, ObjectReference, StructureElement
-from kesimpta_docs.verify.pdf.wording import count, field_words, language, on_one_line, shortened
-from kesimpta_docs.verify.pdf.words import INLINE, joins, text_of, text_of_glyphs
+from kesimpta_docs.verify.pdf.voice import Voice
+from kesimpta_docs.verify.pdf.wording import (
+    count,
+    field_name,
+    field_words,
+    letters,
+    on_one_line,
+    shortened,
+)
+from kesimpta_docs.verify.pdf.words import INLINE, pieces, text_of, text_of_glyphs
 
 _HEADING = re.compile(r"H([1-9]\d?)")
-_BULLETS = frozenset("•◦▪■□‣\u2043·*-–—")
+_BULLETS = frozenset("•◦●▪■□‣\u2043·*-–—")
 _PICTURES = {"Figure": "figure", "Formula": "formula"}
+#: Announced by their own names: a role map makes a `Div` of an `Aside`, of which nothing is heard.
+_GROUPS = {"Aside": "group", "Art": "article"}
 #: Said before what such an element holds (ISO 32000-1, table 334; ISO 32000-2 adds Title, FENote).
 _NAMED = {
     "Title": "title, ",
@@ -46,33 +61,27 @@ def listen(file: Path) -> tuple[str, ...]:
             listener.hear(root, pdf.lang)
     except UnreadableFile as error:
         raise UnreadableFile(error.problem, at=Span(str(file)), hint=error.hint) from error
-    listener.end_text()
-    if not listener.said:
+    listener.voice.end_text()
+    if not listener.voice.said:
         raise UnreadableFile(
             "the tags of the PDF hold no words: a screen reader says nothing",
             at=Span(str(file)),
             hint="build the file with make-guide, or tag its words and pictures",
         )
-    return tuple(listener.lines)
+    return tuple(listener.voice.lines)
 
 
 class _Listener:
-    """The announcements so far, and the text that is being read."""
+    """Walks through the structure tree and says what it meets."""
 
     def __init__(self, pdf: TaggedPdf) -> None:
         self.pdf = pdf
-        self.lines: list[str] = []
-        #: Whether anything but a language was announced.
-        self.said = False
-        self.lang: str | None = None
-        #: What comes before the next announcement, such as "heading level 2, ".
-        self.before = ""
-        self.parts: list[str] = []
-        self.last: Glyph | None = None
-        #: Where the links around lead; the innermost is the last.
-        self.links: list[str] = []
+        self.voice = Voice()
         self.lists = 0
+        self.contents = 0
         self.tables = 0
+        #: Long forms of abbreviations that were said.
+        self.expanded: set[str] = set()
         #: By the identity of their elements, which live as long as the PDF.
         self.cells: dict[int, Cell] = {}
         self.headers: dict[int, str] = {}
@@ -84,42 +93,47 @@ class _Listener:
         if role == "Artifact":
             return
         if role not in INLINE:
-            self.end_text()
+            self.voice.end_text()
         if role in _PICTURES and element.actual_text is None:
             self.picture(element, lang)
         elif role == "Link":
             self.link(element, lang)
         elif role == "Form":
             self.field(element, lang)
-        elif role in ("L", "TOC"):
+        elif role == "L":
             self.items(element, lang)
+        elif role == "TOC":
+            self.table_of_contents(element, lang)
         elif role == "Table":
             self.table(element, lang)
+        elif called := _GROUPS.get(element.own_role) or _GROUPS.get(role):
+            self.group(element, called, lang)
         elif (before := self.announced(element)) is not None:
             self.named(element, before, lang)
         elif role == "Lbl":
-            label = text_of(self.pdf, element)
-            self.before += "bullet, " if label in _BULLETS else f"{label} " if label else ""
-        elif element.actual_text is None and role in INLINE and (element.alt or element.expansion):
-            self.text(element.alt or element.expansion or "", (), lang)
+            self.voice.before += self.label(element)
+        elif element.actual_text is None and role in INLINE and element.alt:
+            self.voice.text(element.alt, (), lang)
+        elif element.actual_text is None and role in INLINE and element.expansion:
+            self.abbreviation(element, element.expansion, lang)
         else:
             self.kids(element, lang)
         if role not in INLINE:
-            self.end_text()
+            self.voice.end_text()
 
     def kids(self, element: StructureElement, lang: str | None) -> None:
         """Announce what an element holds, or the text that stands for all of it (14.9.4)."""
         if element.alt and element.role not in INLINE:
-            self.say(f"described as {element.alt}", lang)
+            self.voice.say(f"described as {element.alt}", lang)
         if element.actual_text is not None:
-            self.text(element.actual_text, (), lang)
+            self.voice.text(element.actual_text, (), lang)
             return
         for kid in element.kids:
             if isinstance(kid, StructureElement):
                 self.hear(kid, lang)
             elif isinstance(kid, MarkedContent):
                 glyphs = self.pdf.content.get(kid, ())
-                self.text(text_of_glyphs(glyphs), glyphs, lang)
+                self.voice.text(text_of_glyphs(glyphs), glyphs, lang)
 
     def announced(self, element: StructureElement) -> str | None:
         """Return what is said before all that an element holds; None for nothing."""
@@ -129,15 +143,47 @@ class _Listener:
             return f"heading level {level[1]}, "
         if element.role in ("TH", "TD"):
             return "cell outside of a row: "
-        return "" if element.role == "LI" else _NAMED.get(element.role)
+        if element.role == "LI" or (element.role == "Caption" and self.contents):
+            return ""
+        return _NAMED.get(element.role)
 
     def named(self, element: StructureElement, before: str, lang: str | None) -> None:
         """Announce an element with words before it, also when nothing is in it."""
-        self.before += before
+        self.voice.before += before
         self.kids(element, lang)
-        self.end_text()
-        if self.before:
-            self.say("empty", lang)
+        self.voice.end_text()
+        if self.voice.before:
+            self.voice.say("empty", lang)
+
+    def group(self, element: StructureElement, called: str, lang: str | None) -> None:
+        """Announce where a group begins and ends, by its name (`T`) or its first words."""
+        name = letters(element.title or "")
+        first = ""
+        for piece in pieces(self.pdf, element):
+            if len(first) >= len(name):
+                break
+            first += letters(piece.text)
+        if element.title and not first.startswith(name):
+            self.voice.say(f"{called}, {element.title}", lang)
+            self.kids(element, lang)
+            self.voice.end_text()
+        else:
+            self.named(element, f"{called}, ", lang)
+        self.voice.say(f"out of {called}", lang)
+
+    def label(self, element: StructureElement) -> str:
+        """Return what is said before an item: its bullet, its number or its box to tick."""
+        boxes = [_field_of(one) for one in element.walk() if one.role == "Form"]
+        label = text_of(self.pdf, element)
+        said = "bullet, " if label in _BULLETS else f"{label} " if label else ""
+        return said + "".join(f"{words}, " for box in boxes for words in box)
+
+    def abbreviation(self, element: StructureElement, long: str, lang: str | None) -> None:
+        """Go on with an abbreviation, and with its long form the first time (14.9.5)."""
+        self.kids(element, lang)
+        if long.casefold() not in self.expanded:
+            self.voice.add(f" ({on_one_line(long)})", lang)
+            self.expanded.add(long.casefold())
 
     def place(self, cell: Cell) -> str:
         """Return where a cell stands, with the words of its header cells."""
@@ -155,27 +201,30 @@ class _Listener:
     def picture(self, element: StructureElement, lang: str | None) -> None:
         """Announce a figure by its alternative text, which stands for all in it (14.9.3)."""
         called = _PICTURES[element.role]
-        self.end_text()
+        self.voice.end_text()
         if element.alt and element.alt.strip():
-            self.say(f"{called}: {element.alt}", lang)
+            self.voice.say(f"{called}: {element.alt}", lang)
+            for kid in element.kids:
+                if isinstance(kid, StructureElement) and kid.role == "Caption":
+                    self.hear(kid, lang)
         else:
-            self.say(f"{called} without alternative text", lang)
+            self.voice.say(f"{called} without alternative text", lang)
             self.kids(element, lang)
-        self.end_text()
+        self.voice.end_text()
 
     def link(self, element: StructureElement, lang: str | None) -> None:
         """Announce a link: its words, where it leads, and its description if it has another."""
-        self.end_text()
-        self.links.append(self.target(element))
-        lines = len(self.lines)
+        self.voice.end_text()
+        self.voice.links.append(self.target(element))
+        lines = len(self.voice.lines)
         if element.alt and element.actual_text is None:
-            self.text(element.alt, (), lang)
+            self.voice.text(element.alt, (), lang)
         else:
             self.kids(element, lang)
-        self.end_text()
-        if len(self.lines) == lines:
-            self.say("without words", lang)
-        self.links.pop()
+        self.voice.end_text()
+        if len(self.voice.lines) == lines:
+            self.voice.say("without words", lang)
+        self.voice.links.pop()
 
     def target(self, element: StructureElement) -> str:
         """Return where a link leads, as the first of its annotations says."""
@@ -188,31 +237,47 @@ class _Listener:
                     page = link.destination.page
                     place = f"page {self.pdf.pages[page].label or page + 1}"
                 told = link.contents if link.contents != link.uri else None
-                return f"leads to {place}" + (f', described as "{told}"' if told else "")
+                _, _, after = (told or "").partition(": ")  # "Go to: ", "Phone: "
+                said = letters(after or told or "") in letters(text_of(self.pdf, element))
+                return f"leads to {place}" + ("" if said else f', described as "{told}"')
         return "leads nowhere"
 
     def field(self, element: StructureElement, lang: str | None) -> None:
-        """Announce a field of a form by its widget, or by its PrintField attributes."""
-        kids = (kid.annotation for kid in element.kids if isinstance(kid, ObjectReference))
-        field = next((kid.field for kid in kids if kid and kid.field), None)
-        self.end_text()
-        self.say(", ".join(field_words(element, field)), lang)
-        self.kids(element, lang)
-        self.end_text()
+        """Announce a place to fill in: by its widget, or by its PrintField attributes and `Alt`."""
+        name = field_name(element)
+        self.voice.end_text(unless=name)
+        words = [word for word in _field_of(element) if word != name]
+        if name and not self.voice.just_said(name):
+            words.append(name)
+        self.voice.say(", ".join(words), lang)
+        self.voice.named_field = name
+        if not letters(name).startswith(letters(text_of(self.pdf, element))):
+            self.kids(element, lang)
+            self.voice.end_text()
 
     def items(self, element: StructureElement, lang: str | None) -> None:
-        """Announce a list with the number of its items, or a table of contents."""
-        own = "LI" if element.role == "L" else "TOCI"
-        kids = [kid for kid in element.kids if isinstance(kid, StructureElement)]
-        many = count(sum(kid.role == own for kid in kids), "item")
-        called = "list" if own == "LI" else "contents"
+        """Announce a list with the number of its items, and where it ends."""
         self.lists += 1
         level = f", level {self.lists}" if self.lists > 1 else ""
-        self.say(f"{called} of {many}{level}", lang)
+        self.voice.say(f"list of {count(_number(element, 'LI'), 'item')}{level}", lang)
         self.kids(element, lang)
-        self.end_text()
-        self.say(f"out of {called}{level}", lang)
+        self.voice.end_text()
+        self.voice.say(f"out of list{level}", lang)
         self.lists -= 1
+
+    def table_of_contents(self, element: StructureElement, lang: str | None) -> None:
+        """Announce a table of contents, or the name of one of its parts; the next part ends it."""
+        parts = _number(element, "TOC")
+        size = count(parts, "part") if parts else count(_number(element, "TOCI"), "item")
+        self.contents += 1
+        if self.contents > 1:
+            self.named(element, f"part of {size}, ", lang)
+        else:
+            self.voice.say(f"contents of {size}", lang)
+            self.kids(element, lang)
+            self.voice.end_text()
+            self.voice.say("out of contents", lang)
+        self.contents -= 1
 
     def table(self, element: StructureElement, lang: str | None) -> None:
         """Announce a table with its size, then each cell with its header cells."""
@@ -221,48 +286,19 @@ class _Listener:
         self.tables += 1
         called = f"table {self.tables}"
         size = f"{count(grid.columns, 'column')}, {count(grid.rows, 'row')}"
-        self.say(f"{called}, {size}", lang)
+        self.voice.say(f"{called}, {size}", lang)
         self.kids(element, lang)
-        self.end_text()
-        self.say(f"out of {called}", lang)
+        self.voice.end_text()
+        self.voice.say(f"out of {called}", lang)
 
-    def text(self, words: str, glyphs: tuple[Glyph, ...], lang: str | None) -> None:
-        """Go on with the text that is being read."""
-        if not words:
-            return
-        if words.strip():
-            self.speak(lang)
-        joined = self.last is not None and bool(glyphs) and joins(self.last, glyphs[0])
-        self.parts += [words] if joined else [" ", words]
-        self.last = glyphs[-1] if glyphs else None
 
-    def end_text(self) -> None:
-        """Announce the text that was read so far, if there is any."""
-        words = on_one_line("".join(self.parts))
-        self.parts, self.last = [], None
-        if words and self.links:
-            inner = "link inside a link" if len(self.links) > 1 else "link"
-            self.line(f"{inner}, {words}, {self.links[-1]}")
-        elif words:
-            self.line(words)
+def _field_of(element: StructureElement) -> tuple[str, ...]:
+    """Return what is said of a place to fill in."""
+    kids = (kid.annotation for kid in element.kids if isinstance(kid, ObjectReference))
+    field = next((kid.field for kid in kids if kid and kid.field), None)
+    return tuple(field_words(element, field))
 
-    def say(self, words: str, lang: str | None) -> None:
-        """Announce something that is no running text."""
-        self.speak(lang)
-        if self.links:
-            words = f"link, {words}, {self.links[-1]}"
-        self.line(words)
 
-    def speak(self, lang: str | None) -> None:
-        """Announce the language, when it is another than before."""
-        lang = lang or ""
-        if lang.casefold() != self.lang:
-            self.end_text()
-            self.lang = lang.casefold()
-            self.lines.append(language(lang))
-
-    def line(self, words: str) -> None:
-        """Add a line, with what comes before it."""
-        self.lines.append(on_one_line(self.before + words))
-        self.before = ""
-        self.said = True
+def _number(element: StructureElement, role: str) -> int:
+    """Return how many elements of a role an element holds itself."""
+    return sum(isinstance(kid, StructureElement) and kid.role == role for kid in element.kids)

@@ -53,7 +53,10 @@ def _primary(tag: str) -> str:
 
 
 def field_words(element: StructureElement, field: Field | None) -> Iterator[str]:
-    """Give what is said of a `Form` element: kind, state, name and value (14.8.5.6, 12.7)."""
+    """Give what is said of a `Form` element: kind, state, name and value (14.8.5.6, 12.7).
+
+    What is only printed may say its kind and state in words of its own (`Alt`).
+    """
     if field is not None:
         yield field.kind
         if field.ticked is not None:
@@ -64,12 +67,28 @@ def field_words(element: StructureElement, field: Field | None) -> Iterator[str]
         return
     held = element.attributes
     kind = held.get("Role")
+    if element.alt:
+        yield element.alt
+        if name := field_name(element):
+            yield name
+        return
     yield _FIELDS.get(kind, "form field") if isinstance(kind, str) else "form field"
     state = held.get("checked") or held.get("Checked") or "off"
     if kind in ("rb", "cb") and isinstance(state, str):
         yield _TICKED.get(state, state)
-    if isinstance(called := held.get("Desc") or element.alt, str):
-        yield called
+    if name := field_name(element):
+        yield name
+
+
+def field_name(element: StructureElement) -> str:
+    """Return the name of a place to fill in that is only printed, "" if it has none."""
+    name = element.attributes.get("Desc")
+    return name if isinstance(name, str) else ""
+
+
+def letters(words: str) -> str:
+    """Return the letters and digits of words, to compare them however they are set."""
+    return "".join(sign for sign in words.casefold() if sign.isalnum())
 
 
 def on_one_line(words: str) -> str:
