@@ -16,15 +16,20 @@ class Said:
     checkbox: str
     line: str
     several_lines: str
+    more_line: str
+    more_lines: str
     circled_number: str
     section: str
     web: str
     phone: str
     mail: str
 
-    def lines(self, count: int) -> str:
-        """Return what is said of so many lines to write on, one below the other."""
-        return self.line if count == 1 else self.several_lines.replace("{number}", str(count))
+    def lines(self, count: int, *, more: bool = False) -> str:
+        """Return what is said of so many lines to write on, below another one or alone."""
+        one, several = (
+            (self.more_line, self.more_lines) if more else (self.line, self.several_lines)
+        )
+        return one if count == 1 else several.replace("{number}", str(count))
 
     def number(self, number: str) -> str:
         """Return what is said of a number to circle."""
@@ -37,6 +42,8 @@ def said_words(words: InterfaceFile) -> Said:
         checkbox=words.fields.checkbox.plain,
         line=words.fields.line.plain,
         several_lines=words.fields.lines.plain,
+        more_line=words.fields.more_line.plain,
+        more_lines=words.fields.more_lines.plain,
         circled_number=words.fields.number.plain,
         section=words.links.section.plain,
         web=words.links.web.plain,

@@ -32,6 +32,7 @@ _PLACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "figure": ("number",),
         "table": ("number",),
         "fields.lines": ("number",),
+        "fields.more-lines": ("number",),
         "fields.number": ("number",),
         "links.section": ("title",),
         "links.web": ("address",),
@@ -69,6 +70,8 @@ class FieldWords(Node):
     checkbox: MarkedText
     line: MarkedText
     lines: MarkedText
+    more_line: MarkedText
+    more_lines: MarkedText
     number: MarkedText
 
 

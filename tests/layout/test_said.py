@@ -21,12 +21,17 @@ def test_a_place_to_fill_in_has_words(edition: Edition) -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "expected"), [(1, "line to write on"), (3, "3 lines to write on")]
+    ("count", "alone", "below"),
+    [
+        (1, "line to write on", "one more line to write on"),
+        (3, "3 lines to write on", "3 more lines to write on"),
+    ],
 )
 def test_lines_are_counted_and_one_is_no_number(
-    count: int, expected: str, edition: Edition
+    count: int, alone: str, below: str, edition: Edition
 ) -> None:
-    assert edition.said.lines(count) == expected
+    said = edition.said
+    assert (said.lines(count), said.lines(count, more=True)) == (alone, below)
 
 
 def test_words_for_the_ear_are_not_printed(edition: Edition) -> None:

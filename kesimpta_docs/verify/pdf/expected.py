@@ -208,7 +208,8 @@ class Expected:
             beside = [] if field.below else [line(self.edition, name=name)]
             yield node("P", *label, *beside)
             if field.lines_below:
-                yield line(self.edition, lines=field.lines_below, name=name)
+                more = not field.below
+                yield line(self.edition, lines=field.lines_below, more=more, name=name)
 
     def box(self, label: Text) -> Node:
         """Return a box to tick."""

@@ -21,9 +21,9 @@ def inline(edition: Edition, text: Text) -> Iterator[Kid]:
         yield from [node("Link", *kids)] if target else kids
 
 
-def line(edition: Edition, *, lines: int = 1, name: str | None = None) -> Node:
-    """Return a line to write on, or several below each other, for the field `name`."""
-    return node("Form", Alt=edition.said.lines(lines), Role="tv", Desc=name)
+def line(edition: Edition, *, lines: int = 1, more: bool = False, name: str | None = None) -> Node:
+    """Return a line to write on, or several, alone or below another, for the field `name`."""
+    return node("Form", Alt=edition.said.lines(lines, more=more), Role="tv", Desc=name)
 
 
 def _run(edition: Edition, run: Run, abbreviations: Mapping[str, str]) -> Iterator[Kid]:
