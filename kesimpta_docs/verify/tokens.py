@@ -55,7 +55,7 @@ def letters(text: str) -> str:
 
 def is_leader(text: str) -> bool:
     """Say whether a text has only the signs that lead from a title to its page number."""
-    return _LEADERS.issuperset(text.strip())
+    return _LEADERS.issuperset("".join(text.split()))
 
 
 def combining(letter: str) -> bool:

@@ -144,9 +144,9 @@ def _artifacts(page: PdfPage) -> Iterator[tuple[str, str]]:
             said = words.get(marking.artifact, "")
             words[marking.artifact] = f"{said} {text_of_glyphs(tuple(glyphs))}"
     drawn = Counter(
-        path.marking.artifact
-        for path in (*page.paths, *page.images)
-        if path.marking.artifact or path.marking.unmarked
+        ink.marking.artifact
+        for ink in page.drawn()
+        if ink.marking.artifact or ink.marking.unmarked
     )
     kinds = dict.fromkeys((*words, *drawn))
     for kind in sorted(kinds, key=_called):
