@@ -144,9 +144,7 @@ def _artifacts(page: PdfPage) -> Iterator[tuple[str, str]]:
             said = words.get(marking.artifact, "")
             words[marking.artifact] = f"{said} {text_of_glyphs(tuple(glyphs))}"
     drawn = Counter(
-        ink.marking.artifact
-        for ink in page.drawn()
-        if ink.marking.artifact or ink.marking.unmarked
+        ink.marking.artifact for ink in page.drawn() if ink.marking.artifact or ink.marking.unmarked
     )
     kinds = dict.fromkeys((*words, *drawn))
     for kind in sorted(kinds, key=_called):

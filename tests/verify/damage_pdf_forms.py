@@ -94,6 +94,7 @@ CARDS = "every card face holds its words"
 PLACES = "every place to fill in can be seen"
 EMPTY = "no element is empty"
 SEEN = "every character can be seen"
+INSIDE = "nothing is clipped or outside"
 
 CASES = (
     Case(
@@ -126,5 +127,8 @@ CASES = (
     Case("words over the fold", page.moved("I use Examplin", 101, 0), (CARDS,), "over the edge"),
     Case("words at the edge", page.moved("Tell them that", 38, 0), (CARDS, SEEN), "over the edge"),
     Case("a line in light grey", painted_grey("Hour"), (PLACES,), '"Hour" has no line'),
+    Case(
+        "a line off the paper", line_lowered("My weight", 700), (INSIDE,), "reaches off the paper"
+    ),
     Case("no dashes", cut_lines_removed("Tell them that"), (CARDS,), "no lines to cut on"),
 )

@@ -110,7 +110,7 @@ class _Listener:
             self.group(element, called, lang)
         elif (before := self.announced(element)) is not None:
             self.named(element, before, lang)
-        elif role == "Lbl":
+        elif role == "Lbl" and not any(map(field_name, element.walk())):
             self.voice.before += self.label(element)
         elif element.actual_text is None and role in INLINE and element.alt:
             self.voice.text(element.alt, (), lang)
@@ -172,7 +172,7 @@ class _Listener:
         self.voice.say(f"out of {called}", lang)
 
     def label(self, element: StructureElement) -> str:
-        """Return what is said before an item: its bullet, its number or its box to tick."""
+        """Return what is said before an item: bullet, number, or a box to tick without a name."""
         boxes = [_field_of(one) for one in element.walk() if one.role == "Form"]
         label = text_of(self.pdf, element)
         said = "bullet, " if label in _BULLETS else f"{label} " if label else ""
