@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import reduce
 
 from kesimpta_docs.layout.edition import Edition, Figure, Picture, all_blocks
-from kesimpta_docs.source.rules.figures import ALT_LENGTH
+from kesimpta_docs.source.rules.figures import ALT_LENGTH, SAID_ALREADY
 from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
@@ -17,7 +17,6 @@ from kesimpta_docs.verify.tokens import tokens
 #: Rounding of a box in a finished PDF, in pt.
 _SLACK = 0.5
 _FILE_NAME = re.compile(r"\S+\.\w{2,4}", re.ASCII)
-_SAID_ALREADY = re.compile(r"(an? )?(image|picture|graphic|photo)( of)?\b", re.IGNORECASE)
 
 
 def every_picture_has_words_and_its_place(pdf: TaggedPdf, edition: Edition) -> Outcome:
@@ -42,7 +41,7 @@ def _faults(pdf: TaggedPdf, element: StructureElement) -> Iterator[str]:
     alt = element.alt or ""
     if len(alt) not in ALT_LENGTH:
         yield f"has {len(alt)} characters of alternative text; 5 to 250 are read well"
-    if _FILE_NAME.fullmatch(alt) or _SAID_ALREADY.match(alt):
+    if _FILE_NAME.fullmatch(alt) or SAID_ALREADY.match(alt):
         yield f'has the alternative text "{alt}", which says no more than that it is a picture'
     boxes = list(_ink(pdf, element))
     box = _box(element)
