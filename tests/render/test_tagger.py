@@ -1,0 +1,42 @@
+"""What the tagger makes of single elements of HTML, read back from the finished PDF."""
+
+from pathlib import Path
+
+import pytest
+
+from kesimpta_docs.errors import RenderError
+from kesimpta_docs.verify.pdf.words import text_of
+from tests.render.tagged_samples import read_tagged, tagged
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ("<p>One <blink>two</blink>", "<blink>"),
+        ("<dl><dt>One<dd>Two</dl>", "<dl>"),
+        ("<p>One <span role=slider>two</span>", '<span role="slider">'),
+    ],
+)
+def test_an_element_without_a_role_stops_the_write_and_is_named(body: str, named: str) -> None:
+    with pytest.raises(RenderError) as raised:
+        tagged(body)
+    assert f"no structure element is known for {named}" in str(raised.value)
+
+
+def test_classes_decide_nothing(tmp_path: Path) -> None:
+    body = "<p class='{}'>One <span class='{}'>two</span></p>"
+    plain, dressed = (
+        [
+            (one.own_role, text_of(pdf, one))
+            for pdf in [read_tagged(tmp_path, body.format(name, name))]
+            for one in pdf.elements()
+        ]
+        for name in ("", "callout heading contents")
+    )
+    assert plain == dressed == [("Document", "One two"), ("P", "One two")]
+
+
+@pytest.mark.parametrize("empty", ["<p></p>", "<p> <strong> </strong></p>", "<aside></aside>"])
+def test_what_paints_nothing_is_in_no_tree(tmp_path: Path, empty: str) -> None:
+    pdf = read_tagged(tmp_path, f"<p>One</p>{empty}")
+    assert [one.own_role for one in pdf.elements()] == ["Document", "P"]
