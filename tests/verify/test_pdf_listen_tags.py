@@ -104,10 +104,15 @@ def test_a_figure_says_its_alternative_text_and_then_its_caption(tmp_path: Path)
     assert said(tmp_path, body) == ["figure: A line", "caption, Figure 1. Dose", "End"]
 
 
-def test_a_box_to_tick_is_heard_in_place_of_a_bullet(tmp_path: Path) -> None:
-    box = "<span role=checkbox title='checkbox, not ticked'></span>"
-    body = f"<ul style='list-style: none'><li>{box}I washed my hands.</ul>"
-    assert said(tmp_path, body)[1] == "checkbox, not ticked, I washed my hands."
+def test_a_box_to_tick_is_heard_in_place_of_a_bullet_and_its_item_once(tmp_path: Path) -> None:
+    item = f"<li>{CHECKBOX.format('I know X.')}I know <a href='#x' title='Go to: X'>X</a>.</li>"
+    other = f"<li>{CHECKBOX.format('Yes')}I washed my hands.</li>"
+    body = f"<ul style='list-style: none'>{item}{other}</ul><h2 id=x>X</h2>"
+    assert said(tmp_path, body)[1:4] == [
+        "checkbox, not ticked, I know",
+        "link, X, leads to page 1",
+        "checkbox, not ticked, Yes, I washed my hands.",
+    ]
 
 
 def test_a_field_and_the_words_beside_it_are_heard_once(tmp_path: Path) -> None:

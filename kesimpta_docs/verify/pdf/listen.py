@@ -77,6 +77,8 @@ class _Listener:
     def __init__(self, pdf: TaggedPdf) -> None:
         self.pdf = pdf
         self.voice = Voice()
+        #: The item of a list whose label comes next.
+        self.item: StructureElement | None = None
         self.lists = 0
         self.contents = 0
         self.tables = 0
@@ -92,6 +94,8 @@ class _Listener:
         role = element.role
         if role == "Artifact":
             return
+        if role == "LI":
+            self.item = element
         if role not in INLINE:
             self.voice.end_text()
         if role in _PICTURES and element.actual_text is None:
@@ -110,7 +114,7 @@ class _Listener:
             self.group(element, called, lang)
         elif (before := self.announced(element)) is not None:
             self.named(element, before, lang)
-        elif role == "Lbl" and not any(map(field_name, element.walk())):
+        elif role == "Lbl":
             self.voice.before += self.label(element)
         elif element.actual_text is None and role in INLINE and element.alt:
             self.voice.text(element.alt, (), lang)
@@ -172,11 +176,19 @@ class _Listener:
         self.voice.say(f"out of {called}", lang)
 
     def label(self, element: StructureElement) -> str:
-        """Return what is said before an item: bullet, number, or a box to tick without a name."""
-        boxes = [_field_of(one) for one in element.walk() if one.role == "Form"]
+        """Return what is said before an item: its bullet, its number or its box to tick.
+
+        A box is named after its item, whose words come next.
+        """
+        boxes = [one for one in element.walk() if one.role == "Form"]
+        item = letters(text_of(self.pdf, self.item or element, leave_out={"Lbl"}))
         label = text_of(self.pdf, element)
-        said = "bullet, " if label in _BULLETS else f"{label} " if label else ""
-        return said + "".join(f"{words}, " for box in boxes for words in box)
+        words = ["bullet, " if label in _BULLETS else f"{label} " if label else ""]
+        for box in boxes:
+            name = field_name(box)
+            said = (word for word in _field_of(box) if word != name or letters(name) != item)
+            words += [f"{word}, " for word in said]
+        return "".join(words)
 
     def abbreviation(self, element: StructureElement, long: str, lang: str | None) -> None:
         """Go on with an abbreviation, and with its long form the first time (14.9.5)."""
