@@ -8,8 +8,9 @@ from pikepdf import Name, Object, Pdf
 
 from kesimpta_docs.build import Job
 from kesimpta_docs.verify.pdf import prove_pdf
+from tests.verify.damage_pdf_links import AREAS, LINKS
 from tests.verify.damage_pdf_places import HANDOUT, Damage, damaged, element_of
-from tests.verify.damage_pdf_tree import AREAS, LINKS, ROLES, TREE, attribute
+from tests.verify.damage_pdf_tree import ROLES, TREE, attribute
 
 FILE = "examplin-en-handout-ua-2.pdf"
 OUTLINE = "the outline equals the headings"
