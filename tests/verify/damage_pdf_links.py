@@ -2,7 +2,10 @@
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from tests.verify.damage_pdf_places import Damage, element_of, sequence_of
+from tests.verify.damage_pdf_places import Case, Damage, element_of, sequence_of
+
+LINKS = "every link leads where the source says"
+AREAS = "every link lies on its words and says where it leads"
 
 
 def link_to(pdf: Pdf, target: str) -> Object:
@@ -90,3 +93,30 @@ def untagged(words: str) -> Damage:
         element_of(pdf, "Link", words).S = Name.Span
 
     return damage
+
+
+CASES = (
+    Case(
+        "a link to elsewhere",
+        led_to("tel:", "https://x.org"),
+        (LINKS, AREAS),
+        "to https://x.org",
+    ),
+    Case("a link to another section", led_into("doses", "help"), (LINKS, AREAS), "to #help"),
+    Case("a place on another page", place_moved, (LINKS, AREAS), "page 1, where no section"),
+    Case("a place below its heading", place_lower, (LINKS, AREAS), "where no section begins"),
+    Case(
+        "a link over no words",
+        moved_away("tel:"),
+        (AREAS,),
+        "has a box that is not round its areas",
+    ),
+    Case("a link that says more", says("tel:", "Take two"), (AREAS,), 'says "Take two"'),
+    Case(
+        "a link laid over words",
+        laid_over("You missed", "https://x.org"),
+        (LINKS, AREAS),
+        "on a click",
+    ),
+    Case("a link without its tag", untagged("your doses"), (LINKS, AREAS), "to None by its tag"),
+)

@@ -5,19 +5,17 @@ from collections.abc import Callable
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from tests.verify.damage_pdf_links import link_to
+from tests.verify.damage_pdf_links import AREAS, LINKS, link_to
 from tests.verify.damage_pdf_places import LARGE, Case, Damage, element_of, kids_of
 from tests.verify.damage_pdf_words import role_changed, swapped
 
 TREE = "the tag tree is that of the edition"
-AREAS = "every link lies on its words and says where it leads"
 PICTURES = "every picture has words and its place"
 ARTIFACTS = "artifacts are running lines repeated heads and leaders"
 EMPTY = "no element is empty"
 CONTENT = "all content leads back to its element"
 NAMES = "every name of an element leads to it"
 ROLES = "every role is a standard one"
-LINKS = "every link leads where the source says"
 APART = "no words run into each other"
 ROOM = "there is room to write"
 SEEN = "every character can be seen"

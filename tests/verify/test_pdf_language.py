@@ -5,7 +5,7 @@ import pytest
 from kesimpta_docs.verify.pdf.wording import is_language
 
 
-@pytest.mark.parametrize("tag", ["en", "en-US", "zh-Hant-TW", "es-419", "ht", "de-CH-1996"])
+@pytest.mark.parametrize("tag", ["en", "en-US", "zh-Hant-TW", "es-419", "ht", "de-CH-1996", "ksw"])
 def test_a_tag_of_a_language_is_known(tag: str) -> None:
     assert is_language(tag)
 

@@ -31,8 +31,6 @@ from kesimpta_docs.source.text import Text
 from kesimpta_docs.verify.pdf.expected_text import inline, line
 from kesimpta_docs.verify.pdf.nodes import SOME_BOX, Kid, Node, node
 
-#: The version of PDF with roles and names of its own.
-PDF_2 = "2.0"
 _RIGHT_TO_LEFT = "RlTb"
 #: How items are labelled (ISO 32000-1, table 347): numbers, signs, boxes to tick.
 _NUMBERS, _SIGNS, _BOXES = "Decimal", "Disc", "None"

@@ -13,7 +13,7 @@ from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
-from kesimpta_docs.verify.pdf.reading import ReadHeading, section_headings
+from kesimpta_docs.verify.pdf.reading import ReadHeading, leads_to, section_headings
 
 #: Rounding of places in a finished PDF, in pt.
 SLACK = 0.5
@@ -100,7 +100,7 @@ def _targets(pdf: TaggedPdf, edition: Edition) -> dict[int, str]:
 def _section(pdf: TaggedPdf, sections: Mapping[str, ReadHeading], place: Destination) -> str:
     """Return the section whose heading is the first that a reader sees from `place` on."""
     for section, heading in sections.items():
-        if heading.first is None or heading.page != place.page:
+        if heading.first is None or not leads_to(pdf, place, heading):
             continue
         heights = (
             glyph.baseline

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import Spoken, headings, spoken
+from kesimpta_docs.verify.pdf.destinations import Destination
 from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
@@ -12,17 +13,32 @@ from kesimpta_docs.verify.tokens import tokens
 
 #: Not words of the guide: bullets and numbers of lists, and words drawn inside a picture.
 FURNITURE_ROLES = frozenset({"Lbl", "Figure"})
+#: The version of PDF with roles, names and destinations of its own.
+PDF_2 = "2.0"
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadHeading:
-    """A heading of the tag tree: level, words, its page (from 0) and its first glyph there."""
+    """A heading of the tag tree: level, words, its page (from 0) and its first glyph there.
 
+    `number` is the object number of its element.
+    """
+
+    number: int
     level: int
     words: str
     page: int | None
     first: Glyph | None
+
+
+def leads_to(pdf: TaggedPdf, place: Destination, heading: ReadHeading) -> bool:
+    """Say whether a place is on the page of a heading and, in PDF 2.0, its element.
+
+    ISO 14289-2, 8.8: destinations inside a file are structure destinations.
+    """
+    element = heading.number if pdf.version == PDF_2 else None
+    return (place.page, place.element) == (heading.page, element)
 
 
 @once
@@ -49,6 +65,7 @@ def read_headings(pdf: TaggedPdf) -> tuple[ReadHeading, ...]:
     """Return the headings of the structure tree, in its order."""
     return tuple(
         ReadHeading(
+            number=element.number,
             level=_HEADINGS[element.role],
             words=" ".join(tokens(text_of(pdf, element, leave_out=FURNITURE_ROLES))),
             page=next((place.page for place in element.marked_content()), None),

@@ -10,6 +10,8 @@ from kesimpta_docs.verify.pdf.fields import Field
 from kesimpta_docs.verify.pdf.tree import StructureElement
 
 _SHORT = 200
+#: Letters of a language's code in ISO 639-1.
+_SHORT_CODE = 2
 #: Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm, and their ends.
 _TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 #: Language, script, region, variants (BCP 47).
@@ -33,8 +35,13 @@ def count(number: int, what: str) -> str:
 
 
 def is_language(tag: str) -> bool:
-    """Say whether a tag is well-formed (RFC 5646, 2.1) and its language has a name."""
-    return _TAG.fullmatch(tag) is not None and _primary(tag) in Locale("en").languages
+    """Say whether a tag is well-formed (RFC 5646, 2.1), and of two letters one of a language.
+
+    There are too many languages of three letters (ISO 639-3) for any list here.
+    """
+    primary = _primary(tag)
+    known = len(primary) > _SHORT_CODE or primary in Locale("en").languages
+    return known and _TAG.fullmatch(tag) is not None
 
 
 def language(tag: str) -> str:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.verify.pdf.expected import PDF_2
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
+from kesimpta_docs.verify.pdf.reading import PDF_2
 from kesimpta_docs.verify.pdf.tree import MarkedContent, ObjectReference
 from kesimpta_docs.verify.report import Outcome
 
