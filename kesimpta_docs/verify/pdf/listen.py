@@ -181,12 +181,15 @@ class _Listener:
         A box is named after its item, whose words come next.
         """
         boxes = [one for one in element.walk() if one.role == "Form"]
-        item = letters(text_of(self.pdf, self.item or element, leave_out={"Lbl"}))
+        item = self.item if boxes and self.item else element  # most items have no box
+        words_of_item = letters(text_of(self.pdf, item, leave_out={"Lbl"}))
         label = text_of(self.pdf, element)
         words = ["bullet, " if label in _BULLETS else f"{label} " if label else ""]
         for box in boxes:
             name = field_name(box)
-            said = (word for word in _field_of(box) if word != name or letters(name) != item)
+            said = (
+                word for word in _field_of(box) if word != name or letters(name) != words_of_item
+            )
             words += [f"{word}, " for word in said]
         return "".join(words)
 
