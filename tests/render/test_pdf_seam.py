@@ -262,7 +262,7 @@ def _patched() -> tuple[Any, ...]:
 
 def test_the_tagger_takes_no_part_before_or_after_its_write() -> None:
     before = _patched()
-    with tagged(lambda *_: None), spoken_as_written(), mended_line_breaks():
+    with tagged(lambda *_: None, ()), spoken_as_written(), mended_line_breaks():
         during = _patched()
     assert all(was is not now for was, now in zip(before, during, strict=True))
     assert before == _patched()
@@ -278,6 +278,6 @@ def test_the_tagger_ends_with_a_write_that_fails() -> None:
         raise ZeroDivisionError
 
     document = weasyprint.HTML(string="<title>Kit</title><p>One").render()
-    with pytest.raises(ZeroDivisionError), tagged(fail):
+    with pytest.raises(ZeroDivisionError), tagged(fail, ()):
         document.write_pdf(pdf_tags=True)
     assert before == _patched()

@@ -48,6 +48,9 @@ KEEP = "Keep this"
 MISSED = "You missed"
 GENERAL = "This is general"
 
+#: A line of an item that goes on, without its last space.
+LINE = "Take the pill with water, in the morning or at night, but at the same hour"
+
 CASES = (
     *forms.CASES,
     Case(
@@ -72,8 +75,14 @@ CASES = (
         'must say "Carry it with you." (written',
     ),
     Case(
+        "no space at the end of a line",
+        words.respelled(LINE, LINE),
+        ("words stand apart without the layout",),
+        'at the same hour" and "each',
+    ),
+    Case(
         "another page in the contents",
-        words.respelled("4", "5", page=2),
+        words.respelled("4", "5 ", page=2),
         (WORDS, LINKS),
         '"4 Your doses',
     ),

@@ -63,12 +63,16 @@ from kesimpta_docs.verify.pdf.checks.visible import (
     every_character_can_be_seen,
     every_place_to_fill_in_can_be_seen,
 )
-from kesimpta_docs.verify.pdf.checks.words import same_words_in_the_same_order
+from kesimpta_docs.verify.pdf.checks.words import (
+    same_words_in_the_same_order,
+    words_stand_apart_without_the_layout,
+)
 from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
 from kesimpta_docs.verify.report import FileReport, Outcome, results_of
 
 CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     same_words_in_the_same_order,
+    words_stand_apart_without_the_layout,
     texts_that_replace_glyphs_say_what_they_draw,
     every_statement_is_there,
     the_first_page_carries_its_statements,

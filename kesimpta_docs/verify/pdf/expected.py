@@ -26,7 +26,6 @@ from kesimpta_docs.layout.edition import (
     WriteIn,
 )
 from kesimpta_docs.layout.table import Table
-from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.verify.pdf.expected_text import inline, line
 from kesimpta_docs.verify.pdf.nodes import SOME_BOX, Kid, Node, node
@@ -53,7 +52,7 @@ class Expected:
         """Return the whole tree."""
         edition = self.edition
         cover = edition.cover
-        backwards = right_to_left(edition.metadata.language)
+        backwards = edition.metadata.right_to_left
         return node(
             "Document",
             *self.blocks((cover.title, cover.subtitle, *cover.blocks)),
