@@ -1,7 +1,7 @@
 """Two trees are compared by roles, facts and letters; a difference says where it is."""
 
 from kesimpta_docs.verify.pdf.nodes import differences, node
-from kesimpta_docs.verify.tokens import is_leader, letters
+from kesimpta_docs.verify.tokens import is_leader, signs_of
 
 ROW = node("TR", node("TH", "Effect", Scope="Row"), node("TD", "21 in 100"))
 TABLE = node("Table", node("Caption", "Table 1."), node("TBody", ROW, ROW))
@@ -55,7 +55,7 @@ def test_white_space_alone_is_no_word() -> None:
 
 
 def test_letters_are_of_one_form() -> None:
-    assert letters("re\u0301 a") == letters("r\u00e9\na")
+    assert signs_of("re\u0301 a") == signs_of("r\u00e9\na")
 
 
 def test_leaders_are_told_from_words() -> None:

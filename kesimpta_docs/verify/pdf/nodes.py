@@ -9,7 +9,7 @@ from kesimpta_docs.verify.pdf.objects import Plain
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
 from kesimpta_docs.verify.pdf.words import text_of_glyphs
-from kesimpta_docs.verify.tokens import letters
+from kesimpta_docs.verify.tokens import signs_of
 
 #: What stands for the numbers of a `BBox`, which only a finished page can tell.
 SOME_BOX = "(a box)"
@@ -85,7 +85,7 @@ def differences(wanted: Node, found: Node, path: tuple[str, ...] = ()) -> Iterat
 
 def _same_words(wanted: Kid | None, found: Kid | None) -> bool:
     if isinstance(wanted, str) and isinstance(found, str):
-        return letters(wanted) == letters(found)
+        return signs_of(wanted) == signs_of(found)
     return False
 
 
@@ -133,11 +133,11 @@ def _joined(kids: Iterable[Kid]) -> Iterator[Kid]:
         if isinstance(kid, str):
             words += f" {kid}"
             continue
-        if letters(words):
+        if signs_of(words):
             yield words
         words = ""
         yield kid
-    if letters(words):
+    if signs_of(words):
         yield words
 
 

@@ -130,9 +130,6 @@ class TaggedPdf:
 def read_pdf(path: Path) -> TaggedPdf:
     """Read a tagged PDF.
 
-    WeasyPrint 70 gives the text of margin boxes an MCID that its tree does not hold: without a
-    tagger that makes them artifacts they come out in `untagged`.
-
     Raises UnreadableFile when the file is missing, no PDF, cut off, damaged, encrypted, without a
     structure tree or over the limits.
     """

@@ -8,10 +8,10 @@ from operator import attrgetter
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
-from kesimpta_docs.verify.pdf.ink import Colour, Glyph, PaintedPath
+from kesimpta_docs.verify.pdf.ink import Glyph, PaintedPath
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
 from kesimpta_docs.verify.report import Outcome
-from kesimpta_docs.verify.seen import LEAST_CONTRAST, LEAST_LINE_CONTRAST, PAPER, contrast
+from kesimpta_docs.verify.seen import LEAST_CONTRAST, LEAST_LINE_CONTRAST, PAPER, Colour, contrast
 
 #: Text rendering modes that fill the letters (ISO 32000-1, 9.3.6).
 _FILLED = (0, 2, 4, 6)
