@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from pikepdf import Array
 
+from kesimpta_docs.verify.pdf.limits import ELEMENTS, over_limit
 from kesimpta_docs.verify.pdf.name_trees import named, numbered
 from kesimpta_docs.verify.pdf.objects import entry, items, object_number
 
@@ -25,10 +26,12 @@ class WayBack:
 
 
 def read_way_back(catalogue: object) -> WayBack:
-    """Return both trees. Raises UnreadableFile for one without an end."""
+    """Return both trees. Raises UnreadableFile for one that is over the limits."""
     root = entry(catalogue, "/StructTreeRoot")
     parents = dict(numbered(entry(root, "/ParentTree")))
     rows = {key: value for key, value in parents.items() if isinstance(value, Array)}
+    if sum(map(len, rows.values())) > ELEMENTS:
+        raise over_limit("a parent tree with too many entries")
     return WayBack(
         of_content=MappingProxyType(
             {key: tuple(map(object_number, items(row))) for key, row in rows.items()}
