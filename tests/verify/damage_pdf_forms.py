@@ -84,7 +84,8 @@ def _line(pdf: Pdf, label: str) -> MarkedContent:
     return next(
         place
         for element in file_before(pdf).elements()
-        if element.attributes.get("Role") == "tv" and element.attributes.get("Desc") == label
+        if element.attributes.get("PrintField.Role") == "tv"
+        and element.attributes.get("PrintField.Desc") == label
         for place in element.marked_content()
     )
 

@@ -172,13 +172,25 @@ CASES = (
         "a row header without its scope",
         of_element("TH", "Headache", attribute("/Scope", None)),
         (TREE,),
-        "TR 1 > TH: expected Scope Row, found none",
+        "TR 1 > TH: expected Table.Scope Row, found none",
     ),
     Case(
         "another scope",
         of_element("TH", "On Examplin", attribute("/Scope", Name.Row)),
         (TREE,),
-        "TH 2: expected Scope Column, found Row",
+        "TH 2: expected Table.Scope Column, found Row",
+    ),
+    Case(
+        "a scope of another owner",
+        of_element("TH", "On Examplin", attribute("/O", Name.Layout)),
+        (TREE,),
+        "TH 2: expected Table.Scope Column, found none",
+    ),
+    Case(
+        "a field of another owner",
+        of_element("Form", "", attribute("/O", Name.Layout)),
+        (TREE, ROOM),
+        "expected PrintField.Role tv, found none",
     ),
     Case("a table on two pages as two", cut_in_two, (TREE,), "Table 1: expected TBody"),
     Case(
@@ -191,7 +203,7 @@ CASES = (
         "a list without its numbering",
         of_element("L", "Wash your", attribute("/ListNumbering", None)),
         (TREE,),
-        "expected ListNumbering Decimal, found none",
+        "expected List.ListNumbering Decimal, found none",
     ),
     Case(
         "a body of an item without its name",
@@ -251,7 +263,7 @@ CASES = (
         "a box to tick as a line to write on",
         of_element("Form", "", attribute("/Role", Name.cb)),
         (TREE, ROOM),
-        "expected Role tv, found cb",
+        "expected PrintField.Role tv, found cb",
     ),
     Case(
         "a link that says its address",

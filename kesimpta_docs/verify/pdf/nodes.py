@@ -21,7 +21,8 @@ _SHOWN = 40
 class Node:
     """One structure element: its role before the role map, what it says of itself, what it holds.
 
-    `facts` are its entries (`Alt`, `ID`, `Lang` …) and its attributes (`Scope` …) by their names.
+    `facts` are its entries (`Alt`, `ID`, `Lang` …) and its attributes with their owners
+    (`Table.Scope` …).
     `kids` are elements, and the words straight in it; those that follow each other are one.
     """
 
@@ -47,6 +48,11 @@ def node(role: str, *kids: Kid, **facts: str | None) -> Node:
         facts={name: value for name, value in facts.items() if value is not None},
         kids=tuple(_joined(kids)),
     )
+
+
+def owned(owner: str, **attributes: str | None) -> dict[str, str | None]:
+    """Return attributes as facts: an owner (ISO 32000-1, table 341) is a part of their names."""
+    return {f"{owner}.{name}": value for name, value in attributes.items()}
 
 
 def node_of(pdf: TaggedPdf, element: StructureElement) -> Node:
@@ -123,7 +129,7 @@ class _Reading:
 
 
 def _plain(name: str, value: Plain) -> str:
-    is_box = name == "BBox" and isinstance(value, tuple)
+    is_box = name == "Layout.BBox" and isinstance(value, tuple)
     return SOME_BOX if is_box else str(value)
 
 

@@ -71,7 +71,7 @@ class StructureElement:
     expansion: str | None
     #: Its own language only; None takes that of what holds it.
     lang: str | None
-    #: Attributes of all owners in one: `Scope`, `Headers`, `ListNumbering`, `BBox`, `ColSpan` …
+    #: Attributes with their owners (14.7.5): `Table.Scope`, `List.ListNumbering`, `Layout.BBox` …
     attributes: Mapping[str, Plain]
     kids: "tuple[Kid, ...]"
     #: What it holds beside all this.
@@ -179,14 +179,14 @@ class _Reader:
         return role
 
     def attributes(self, held: Mapping[str, object]) -> dict[str, Plain]:
-        """Return the attributes of its classes, then its own, without their owners."""
+        """Return the attributes of its classes, then its own, by their owners and names."""
         classes = [
             holder
             for called in map(name, _list(held.get("C")))
             for holder in _list(self.classes.get(called or ""))
         ]
         return {
-            key: plain(found)
+            f"{name(entry(holder, '/O')) or ''}.{key}": plain(found)
             for holder in (*classes, *_list(held.get("A")))
             for key, found in entries(holder)
             if key != "O"

@@ -42,7 +42,7 @@ def written_lines(pdf: TaggedPdf, entry: Entry) -> Iterator[tuple[Field, list[Bo
     The tags say which lines are a field's: one behind its label, those below it together.
     """
     assert isinstance(entry.part, WriteIn)
-    places = (one for one in entry.element.walk() if one.attributes.get("Role") == "tv")
+    places = (one for one in entry.element.walk() if one.attributes.get("PrintField.Role") == "tv")
     for field in entry.part.fields:
         if field.is_written:
             groups = (not field.below) + (field.lines_below > 0)

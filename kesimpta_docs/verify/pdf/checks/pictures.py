@@ -52,7 +52,7 @@ def _faults(pdf: TaggedPdf, element: StructureElement) -> Iterator[str]:
 
 
 def _box(element: StructureElement) -> Box | None:
-    named = element.attributes.get("BBox")
+    named = element.attributes.get("Layout.BBox")
     sides = (
         [side for side in named if isinstance(side, (int, float))]
         if isinstance(named, tuple)

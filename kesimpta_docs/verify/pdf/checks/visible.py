@@ -10,6 +10,7 @@ from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import Glyph, PaintedPath
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
+from kesimpta_docs.verify.pdf.wording import field_name
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.seen import LEAST_CONTRAST, LEAST_LINE_CONTRAST, PAPER, Colour, contrast
 
@@ -59,7 +60,7 @@ def every_place_to_fill_in_can_be_seen(pdf: TaggedPdf, edition: Edition) -> Outc
     return Outcome(
         figure=f"{len(fields)} places",
         problems=tuple(
-            f'the field "{field.attributes.get("Desc") or field.alt}" has no line that stands out'
+            f'the field "{field_name(field) or field.alt}" has no line that stands out'
             for field in fields
             if not any(
                 isinstance(ink, PaintedPath) and _line_contrast(ink) >= LEAST_LINE_CONTRAST
