@@ -63,6 +63,11 @@ def without(name: str) -> Change:
     return change
 
 
+def parent_lost(element: Object) -> None:
+    """Let an element say that it stands in itself."""
+    element.P = element
+
+
 def cut_in_two(pdf: Pdf) -> None:
     """Let the rows of a table be two tables, as if each page had its own."""
     table = element_of(pdf, "Table", "On Examplin")
@@ -296,6 +301,12 @@ CASES = (
         "picture 1 has a box that does not go round it",
     ),
     Case(
+        "a picture as large as two pages",
+        of_element("Figure", "", attribute("/BBox", Array([-612, 0, 612, 792]))),
+        (PICTURES,),
+        "picture 1 has a box that reaches off the page",
+    ),
+    Case(
         "a picture without a place",
         of_element("Figure", "", attribute("/BBox", None)),
         (PICTURES, TREE),
@@ -323,6 +334,18 @@ CASES = (
     ),
     Case("an empty element", empty_element_added, (EMPTY,), "a P is empty"),
     Case("content that leads elsewhere", content_swapped, (CONTENT,), "page 1 has content, 0"),
+    Case(
+        "an element that leads back to another",
+        of_element("P", "You missed", parent_lost),
+        (CONTENT,),
+        "a P does not lead back to the Aside that holds it",
+    ),
+    Case(
+        "a tree that does not lead back to its root",
+        of_element("Document", "", parent_lost),
+        (CONTENT,),
+        "a Document does not lead back to the root",
+    ),
     Case("content in no element", content_in_none, (CONTENT,), "page 3 has content, 999"),
     Case(
         "another order of the tab key",

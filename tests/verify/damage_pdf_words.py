@@ -175,6 +175,11 @@ def bookmark_renamed(pdf: Pdf) -> None:
     _bookmark(pdf).Title = String("Other words")
 
 
+def bookmark_lowered(pdf: Pdf) -> None:
+    """Let a bookmark lead to the foot of the page of its heading."""
+    _bookmark(pdf).Dest[3] = 0
+
+
 def bookmark_misled(pdf: Pdf) -> None:
     """Let a bookmark lead to the last page."""
     _bookmark(pdf).Dest[0] = pdf.pages[-1].obj

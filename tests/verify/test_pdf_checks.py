@@ -138,6 +138,7 @@ CASES = (
     Case("a paragraph as a heading", words.role_changed("P", MISSED, "H3"), (TREE, SIZES), MISSED),
     Case("a bookmark dropped", words.bookmark_dropped, (OUTLINE,), 'expected level 2 "Emergency'),
     Case("a bookmark renamed", words.bookmark_renamed, (OUTLINE,), 'found level 2 "Other words"'),
+    Case("a bookmark to the foot", words.bookmark_lowered, (OUTLINE,), "leads to another place"),
     Case("a bookmark to another page", words.bookmark_misled, (OUTLINE,), "leads to another place"),
     Case(
         "another number of a step",
@@ -322,6 +323,7 @@ CASES = (
     Case(
         "not said to be tagged", page.catalogue_without("/MarkInfo"), (IDENTITY,), "tagged is False"
     ),
+    Case("suspect tags", page.suspects, (IDENTITY,), "tags that may be wrong is True"),
     *drawings.CASES,
     *tree.CASES,
     *looks.CASES,

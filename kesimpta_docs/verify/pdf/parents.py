@@ -17,9 +17,10 @@ class WayBack:
 
     `of_content` gives the elements of the MCIDs of a page by the page's key, `of_objects` the
     element of an annotation by the annotation's key (`ParentTree`, 14.7.4.4); `of_names` the
-    element of each `ID` (`IDTree`, 14.7.2).
+    element of each `ID` (`IDTree`, 14.7.2). `root` is the object number of the tree itself.
     """
 
+    root: int
     of_content: Mapping[int, tuple[int, ...]]
     of_objects: Mapping[int, int]
     of_names: Mapping[str, int]
@@ -33,6 +34,7 @@ def read_way_back(catalogue: object) -> WayBack:
     if sum(map(len, rows.values())) > ELEMENTS:
         raise over_limit("a parent tree with too many entries")
     return WayBack(
+        root=object_number(root),
         of_content=MappingProxyType(
             {key: tuple(map(object_number, items(row))) for key, row in rows.items()}
         ),

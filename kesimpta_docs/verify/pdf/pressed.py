@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import inf
 from operator import attrgetter
 
 from kesimpta_docs.layout.edition import Edition
@@ -14,10 +13,8 @@ from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.limits import LETTERS_UNDER_LINKS, over_limit
 from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.reading import ReadHeading, leads_to, section_headings
+from kesimpta_docs.verify.pdf.reading import ReadHeading, section_headings, shows_first
 
-#: Rounding of places in a finished PDF, in pt.
-SLACK = 0.5
 #: Where a letter is touched: so far above its line, in em.
 _MIDDLE = 0.25
 
@@ -108,15 +105,6 @@ def _targets(pdf: TaggedPdf, edition: Edition) -> dict[int, str]:
 def _section(pdf: TaggedPdf, sections: Mapping[str, ReadHeading], place: Destination) -> str:
     """Return the section whose heading is the first that a reader sees from `place` on."""
     for section, heading in sections.items():
-        if heading.first is None or not leads_to(pdf, place, heading):
-            continue
-        heights = (
-            glyph.baseline
-            for glyph in pdf.pages[heading.first.page].glyphs
-            if not glyph.marking.artifact
-            and glyph.text.strip()
-            and glyph.baseline <= (inf if place.top is None else place.top)
-        )
-        if place.top is None or abs(max(heights, default=0.0) - heading.first.baseline) <= SLACK:
+        if shows_first(pdf, place, heading):
             return f"#{section}"
     return f"page {'none' if place.page is None else place.page + 1}, where no section begins"

@@ -97,6 +97,10 @@ class TaggedPdf:
     viewer: ViewerPreferences
     #: `MarkInfo` says that the file is tagged.
     marked: bool
+    #: `MarkInfo` says that some tags may be wrong (`Suspects`, 14.7.1).
+    suspects: bool
+    #: Names of the namespaces that the tree lists (PDF 2.0).
+    namespaces: frozenset[str | None]
     #: What the file holds that no proof looks at, its structure elements apart.
     unproven: tuple[str, ...]
     #: What was reckoned from this file; see `once.py`.
@@ -228,6 +232,11 @@ def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
         xmp=read_xmp(catalogue),
         viewer=read_viewer_preferences(catalogue),
         marked=entry(entry(catalogue, "/MarkInfo"), "/Marked") is True,
+        suspects=entry(entry(catalogue, "/MarkInfo"), "/Suspects") is True,
+        namespaces=frozenset(
+            text(entry(each, "/NS"))
+            for each in items(entry(entry(catalogue, "/StructTreeRoot"), "/Namespaces"))
+        ),
         unproven=read_unproven(pdf),
     )
 

@@ -59,6 +59,8 @@ class StructureElement:
     namespace: str | None
     #: Object number, to find it as the target of a destination.
     number: int
+    #: Object number of what it says that it stands in (`P`): an element, or the root of the tree.
+    parent: int
     #: Object numbers of the elements that it refers to (`Ref`, PDF 2.0).
     refers_to: tuple[int, ...]
     #: Its `ID`, which the `Headers` of a table's cells name.
@@ -155,6 +157,7 @@ class _Reader:
             role=self.role(own_role, held.get("NS")),
             namespace=text(entry(held.get("NS"), "/NS")),
             number=number,
+            parent=object_number(held.get("P")),
             refers_to=tuple(map(object_number, _list(held.get("Ref")))),
             identifier=text(held.get("ID")),
             title=text(held.get("T")),

@@ -37,6 +37,12 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
         for one in page.annotations
         if one.subtype != "Link"
     ]
+    problems += [
+        f"page {page.index + 1}: a {one.subtype} has a frame of {one.frame:g} pt, which a viewer draws"
+        for page in pdf.pages
+        for one in page.annotations
+        if one.frame
+    ]
     return Outcome(figure=f"{len(pdf.pages)} pages", problems=tuple(problems))
 
 

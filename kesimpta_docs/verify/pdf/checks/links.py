@@ -8,9 +8,9 @@ from kesimpta_docs.verify.links import expected_links, link_outcome, merged
 from kesimpta_docs.verify.pdf.annotations import Annotation
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import Glyph
-from kesimpta_docs.verify.pdf.pressed import SLACK, Pressed, areas, links_of, pressed
+from kesimpta_docs.verify.pdf.pressed import Pressed, areas, links_of, pressed
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.reading import read_pieces, spoken_with_page_numbers
+from kesimpta_docs.verify.pdf.reading import SLACK, read_pieces, spoken_with_page_numbers
 from kesimpta_docs.verify.pdf.tree import ObjectReference, StructureElement
 from kesimpta_docs.verify.pdf.words import Piece
 from kesimpta_docs.verify.report import Outcome
