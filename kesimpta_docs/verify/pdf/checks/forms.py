@@ -8,6 +8,7 @@ from kesimpta_docs.layout.tokens import Limits
 from kesimpta_docs.verify.pdf.entries import THICK, Entry, entries_of, place
 from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
+from kesimpta_docs.verify.pdf.layers import seen_lines
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.tree import StructureElement
 from kesimpta_docs.verify.report import Outcome
@@ -37,7 +38,7 @@ def there_is_room_to_write(pdf: TaggedPdf, edition: Edition) -> Outcome:
 
 
 def written_lines(pdf: TaggedPdf, entry: Entry) -> Iterator[tuple[Field, list[Box]]]:
-    """Yield each field of an entry that is written on, with the lines that are drawn for it.
+    """Yield each field of an entry that is written on, with the lines that are seen for it.
 
     The tags say which lines are a field's: one behind its label, those below it together.
     """
@@ -50,10 +51,10 @@ def written_lines(pdf: TaggedPdf, entry: Entry) -> Iterator[tuple[Field, list[Bo
 
 
 def _lines(pdf: TaggedPdf, element: StructureElement) -> Iterator[Box]:
-    """Yield the thin level lines of a place to write on."""
+    """Yield the thin level lines of a place to write on that can be seen."""
     for held in element.marked_content():
-        for ink in pdf.drawn.get(held, ()):
-            box = shown_box(ink)
+        for path in seen_lines(pdf).get(held, ()):
+            box = shown_box(path)
             if box.height <= THICK < box.width:
                 yield box
 

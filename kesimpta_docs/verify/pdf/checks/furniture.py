@@ -38,7 +38,7 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
         if one.subtype != "Link"
     ]
     problems += [
-        f"page {page.index + 1}: a {one.subtype} has a frame of {one.frame:g} pt, which a viewer draws"
+        f"page {page.index + 1}: a {one.subtype} has a frame of {one.frame:g} pt"
         for page in pdf.pages
         for one in page.annotations
         if one.frame
