@@ -45,7 +45,7 @@ def tokens(text: str) -> tuple[str, ...]:
     )
 
 
-def letters(text: str) -> str:
+def signs_of(text: str) -> str:
     """Return the letters and signs of `text` in Unicode form NFC, without spaces and without ink.
 
     Texts with the same letters say the same, wherever a line ends.

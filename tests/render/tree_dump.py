@@ -99,7 +99,7 @@ class _Dump:
         }
         yield from ((key, words) for key, words in named.items() if words is not None)
         for key, value in sorted(element.attributes.items()):
-            yield key, list(value) if isinstance(value, tuple) else value
+            yield key.partition(".")[2], list(value) if isinstance(value, tuple) else value
         if element.refers_to:
             yield "Ref", [self.named(number) for number in element.refers_to]
 

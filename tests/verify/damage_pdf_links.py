@@ -5,6 +5,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from tests.verify.damage_pdf_places import Case, Damage, element_of, sequence_of
 
 LINKS = "every link leads where the source says"
+RUNNING = "running lines and page numbers are right"
 AREAS = "every link lies on its words and says where it leads"
 
 
@@ -78,6 +79,7 @@ def laid_over(words: str, target: str) -> Damage:
             Subtype=Name.Link,
             Rect=Array([low.x0, low.y0, high.x1, high.y1]),
             A=Dictionary(S=Name.URI, URI=String(target)),
+            BS=Dictionary(W=0),
             F=4,
         )
         page = pdf.pages[place.page].obj
@@ -95,7 +97,21 @@ def untagged(words: str) -> Damage:
     return damage
 
 
+def framed(target: str, style: Dictionary | None) -> Damage:
+    """Let a viewer draw a frame round a link."""
+
+    def damage(pdf: Pdf) -> None:
+        link = link_to(pdf, target)
+        del link.BS
+        if style is not None:
+            link.BS = style
+
+    return damage
+
+
 CASES = (
+    Case("a link in a frame", framed("tel:", Dictionary(W=3)), (RUNNING,), "a frame of 3 pt"),
+    Case("a link in the usual frame", framed("tel:", None), (RUNNING,), "a frame of 1 pt"),
     Case(
         "a link to elsewhere",
         led_to("tel:", "https://x.org"),

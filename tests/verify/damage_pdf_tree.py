@@ -63,6 +63,11 @@ def without(name: str) -> Change:
     return change
 
 
+def parent_lost(element: Object) -> None:
+    """Let an element say that it stands in itself."""
+    element.P = element
+
+
 def cut_in_two(pdf: Pdf) -> None:
     """Let the rows of a table be two tables, as if each page had its own."""
     table = element_of(pdf, "Table", "On Examplin")
@@ -172,13 +177,25 @@ CASES = (
         "a row header without its scope",
         of_element("TH", "Headache", attribute("/Scope", None)),
         (TREE,),
-        "TR 1 > TH: expected Scope Row, found none",
+        "TR 1 > TH: expected Table.Scope Row, found none",
     ),
     Case(
         "another scope",
         of_element("TH", "On Examplin", attribute("/Scope", Name.Row)),
         (TREE,),
-        "TH 2: expected Scope Column, found Row",
+        "TH 2: expected Table.Scope Column, found Row",
+    ),
+    Case(
+        "a scope of another owner",
+        of_element("TH", "On Examplin", attribute("/O", Name.Layout)),
+        (TREE,),
+        "TH 2: expected Table.Scope Column, found none",
+    ),
+    Case(
+        "a field of another owner",
+        of_element("Form", "", attribute("/O", Name.Layout)),
+        (TREE, ROOM),
+        "expected PrintField.Role tv, found none",
     ),
     Case("a table on two pages as two", cut_in_two, (TREE,), "Table 1: expected TBody"),
     Case(
@@ -191,7 +208,7 @@ CASES = (
         "a list without its numbering",
         of_element("L", "Wash your", attribute("/ListNumbering", None)),
         (TREE,),
-        "expected ListNumbering Decimal, found none",
+        "expected List.ListNumbering Decimal, found none",
     ),
     Case(
         "a body of an item without its name",
@@ -251,7 +268,7 @@ CASES = (
         "a box to tick as a line to write on",
         of_element("Form", "", attribute("/Role", Name.cb)),
         (TREE, ROOM),
-        "expected Role tv, found cb",
+        "expected PrintField.Role tv, found cb",
     ),
     Case(
         "a link that says its address",
@@ -284,6 +301,12 @@ CASES = (
         "picture 1 has a box that does not go round it",
     ),
     Case(
+        "a picture as large as two pages",
+        of_element("Figure", "", attribute("/BBox", Array([-612, 0, 612, 792]))),
+        (PICTURES,),
+        "picture 1 has a box that reaches off the page",
+    ),
+    Case(
         "a picture without a place",
         of_element("Figure", "", attribute("/BBox", None)),
         (PICTURES, TREE),
@@ -311,6 +334,18 @@ CASES = (
     ),
     Case("an empty element", empty_element_added, (EMPTY,), "a P is empty"),
     Case("content that leads elsewhere", content_swapped, (CONTENT,), "page 1 has content, 0"),
+    Case(
+        "an element that leads back to another",
+        of_element("P", "You missed", parent_lost),
+        (CONTENT,),
+        "a P does not lead back to the Aside that holds it",
+    ),
+    Case(
+        "a tree that does not lead back to its root",
+        of_element("Document", "", parent_lost),
+        (CONTENT,),
+        "a Document does not lead back to the root",
+    ),
     Case("content in no element", content_in_none, (CONTENT,), "page 3 has content, 999"),
     Case(
         "another order of the tab key",

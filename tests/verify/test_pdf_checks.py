@@ -9,6 +9,7 @@ from kesimpta_docs.build import Job
 from kesimpta_docs.verify.pdf import CHECKS, STANDARD_CHECKS, prove_pdf
 from tests.verify import damage_pdf_drawings as drawings
 from tests.verify import damage_pdf_forms as forms
+from tests.verify import damage_pdf_furniture as furniture
 from tests.verify import damage_pdf_hidden as hidden
 from tests.verify import damage_pdf_links as links
 from tests.verify import damage_pdf_looks as looks
@@ -27,7 +28,7 @@ SIZE = "no character is smaller than promised"
 SIZES = looks.SIZES
 PITCH = looks.PITCH
 PAPER = "every page has the promised size"
-INSIDE = "nothing is clipped or outside"
+INSIDE = furniture.INSIDE
 APART = "no words run into each other"
 FONTS = "every font is embedded"
 SHAPES = "every font is the layouts own"
@@ -37,7 +38,7 @@ LINES = "no line is longer than promised"
 NOTHING_ELSE = hidden.NOTHING_ELSE
 DRAWN = "every character is drawn"
 SEEN = "every character can be seen"
-RUNNING = "running lines and page numbers are right"
+RUNNING = furniture.RUNNING
 IDENTITY = "language and title are set"
 AREAS = links.AREAS
 ARTIFACTS = tree.ARTIFACTS
@@ -62,11 +63,17 @@ CASES = (
     Case("ToUnicode changed", words.letter_means("é", "e"), (WORDS, SHAPES), 'says "depart'),
     Case(
         "a text for no glyph",
-        words.text_for_nothing,
+        words.text_for_nothing("ActualText", "Take two."),
         ("texts that replace glyphs say what they draw",),
         "Take two.",
     ),
     Case("two steps swapped", words.swapped("L", "Wash your"), (WORDS,), "Wash your hands."),
+    Case(
+        "a long form in marked content",
+        words.text_for_nothing("E", "multiple sclerosis"),
+        (WORDS,),
+        '"multiple sclerosis" stands for other words',
+    ),
     Case("a word erased", words.erased(MISSED), (WORDS, tree.EMPTY), "You missed a dose."),
     Case(
         "other words at the end",
@@ -92,7 +99,12 @@ CASES = (
         (WORDS, CONTENT),
         'says "This is general',
     ),
-    Case("a paragraph out of the tree", words.dropped("P", MISSED), (WORDS, CONTENT), MISSED),
+    Case(
+        "a paragraph out of the tree",
+        words.dropped("P", MISSED),
+        (WORDS, CONTENT, RUNNING),
+        MISSED,
+    ),
     Case(
         "a paragraph as artifact",
         words.artifact(MISSED),
@@ -111,7 +123,7 @@ CASES = (
     Case(
         "a statement out of the tree",
         words.dropped("P", GENERAL),
-        (STATEMENTS, WORDS, CONTENT),
+        (STATEMENTS, WORDS, CONTENT, RUNNING),
         "T2 (general, full) is not in the file",
     ),
     Case(
@@ -135,6 +147,7 @@ CASES = (
     Case("a paragraph as a heading", words.role_changed("P", MISSED, "H3"), (TREE, SIZES), MISSED),
     Case("a bookmark dropped", words.bookmark_dropped, (OUTLINE,), 'expected level 2 "Emergency'),
     Case("a bookmark renamed", words.bookmark_renamed, (OUTLINE,), 'found level 2 "Other words"'),
+    Case("a bookmark to the foot", words.bookmark_lowered, (OUTLINE,), "leads to another place"),
     Case("a bookmark to another page", words.bookmark_misled, (OUTLINE,), "leads to another place"),
     Case(
         "another number of a step",
@@ -271,14 +284,7 @@ CASES = (
     Case("white words", page.coloured(KEEP, b"1 1 1 rg"), (SEEN,), '"K" does not stand out'),
     Case("grey words", page.coloured(KEEP, b"0.5 g"), (SEEN,), '"K" does not stand out'),
     Case("invisible words", page.coloured(KEEP, b"3 Tr"), (SEEN,), '"K" does not stand out'),
-    Case("a stray artifact", words.stray_artifact(KEEP), (RUNNING, ARTIFACTS), "Keepthispage"),
-    Case(
-        "a word in the running foot",
-        words.foot_respelled(0, "Emergency: see 911", page=3),
-        (RUNNING,),
-        "see911",
-    ),
-    Case("another page number", words.foot_respelled(1, "4", page=3), (RUNNING,), "page 3 shows"),
+    *furniture.CASES,
     Case(
         "other page labels",
         page.pages_numbered_from(5),
@@ -326,6 +332,7 @@ CASES = (
     Case(
         "not said to be tagged", page.catalogue_without("/MarkInfo"), (IDENTITY,), "tagged is False"
     ),
+    Case("suspect tags", page.suspects, (IDENTITY,), "tags that may be wrong is True"),
     *drawings.CASES,
     *tree.CASES,
     *looks.CASES,

@@ -1,9 +1,9 @@
 """Two trees are compared by roles, facts and letters; a difference says where it is."""
 
-from kesimpta_docs.verify.pdf.nodes import differences, node
-from kesimpta_docs.verify.tokens import is_leader, letters
+from kesimpta_docs.verify.pdf.nodes import differences, node, owned
+from kesimpta_docs.verify.tokens import is_leader, signs_of
 
-ROW = node("TR", node("TH", "Effect", Scope="Row"), node("TD", "21 in 100"))
+ROW = node("TR", node("TH", "Effect", **owned("Table", Scope="Row")), node("TD", "21 in 100"))
 TABLE = node("Table", node("Caption", "Table 1."), node("TBody", ROW, ROW))
 DOCUMENT = node("Document", node("H1", "Title"), node("Sect", TABLE, T="Doses"))
 
@@ -17,7 +17,7 @@ def test_a_difference_is_named_with_its_place() -> None:
     table = node("Table", node("Caption", "Table 1."), node("TBody", ROW, row))
     found = node("Document", node("H1", "Title"), node("Sect", table, T="Doses"))
     where = "Sect > Table > TBody > TR 2 > TH"
-    assert [f"{where}: expected Scope Row, found none"] == list(differences(DOCUMENT, found))
+    assert [f"{where}: expected Table.Scope Row, found none"] == list(differences(DOCUMENT, found))
 
 
 def test_a_fact_too_many_is_a_difference() -> None:
@@ -55,7 +55,7 @@ def test_white_space_alone_is_no_word() -> None:
 
 
 def test_letters_are_of_one_form() -> None:
-    assert letters("re\u0301 a") == letters("r\u00e9\na")
+    assert signs_of("re\u0301 a") == signs_of("r\u00e9\na")
 
 
 def test_leaders_are_told_from_words() -> None:

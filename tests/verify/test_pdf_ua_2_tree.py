@@ -26,6 +26,11 @@ def in_other_namespace(pdf: Pdf) -> None:
     element_of(pdf, "Aside").NS = element_of(pdf, "TOC").NS
 
 
+def namespaces_dropped(pdf: Pdf) -> None:
+    """Let the tree list no namespaces."""
+    del pdf.Root.StructTreeRoot.Namespaces
+
+
 def reference_misled(pdf: Pdf) -> None:
     """Let an entry of the contents refer to the title."""
     element_of(pdf, "Reference").Ref[0] = element_of(pdf, "H1")
@@ -55,6 +60,7 @@ def place_misled(pdf: Pdf, link: Object) -> None:
     ("damage", "rules"),
     [
         pytest.param(in_other_namespace, {ROLES}, id="another namespace"),
+        pytest.param(namespaces_dropped, {ROLES}, id="no list of namespaces"),
         pytest.param(reference_misled, {TREE}, id="a reference to the title"),
         pytest.param(bookmark_misled, {OUTLINE}, id="a bookmark to another element"),
         pytest.param(of_first_link(link_misled), {LINKS, AREAS}, id="a link to another element"),

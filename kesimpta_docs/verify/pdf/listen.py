@@ -19,6 +19,7 @@ from pathlib import Path
 from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.pdf.cells import Cell, grid_of
+from kesimpta_docs.verify.pdf.limits import of_file
 from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, ObjectReference, StructureElement
 from kesimpta_docs.verify.pdf.voice import Voice
@@ -56,11 +57,9 @@ def listen(file: Path) -> tuple[str, ...]:
     """
     pdf = read_pdf(file)
     listener = _Listener(pdf)
-    try:
+    with of_file(file):
         for root in pdf.roots:
             listener.hear(root, pdf.lang)
-    except UnreadableFile as error:
-        raise UnreadableFile(error.problem, at=Span(str(file)), hint=error.hint) from error
     listener.voice.end_text()
     if not listener.voice.said:
         raise UnreadableFile(

@@ -59,6 +59,8 @@ class StructureElement:
     namespace: str | None
     #: Object number, to find it as the target of a destination.
     number: int
+    #: Object number of what it says that it stands in (`P`): an element, or the root of the tree.
+    parent: int
     #: Object numbers of the elements that it refers to (`Ref`, PDF 2.0).
     refers_to: tuple[int, ...]
     #: Its `ID`, which the `Headers` of a table's cells name.
@@ -71,7 +73,7 @@ class StructureElement:
     expansion: str | None
     #: Its own language only; None takes that of what holds it.
     lang: str | None
-    #: Attributes of all owners in one: `Scope`, `Headers`, `ListNumbering`, `BBox`, `ColSpan` …
+    #: Attributes with their owners (14.7.5): `Table.Scope`, `List.ListNumbering`, `Layout.BBox` …
     attributes: Mapping[str, Plain]
     kids: "tuple[Kid, ...]"
     #: What it holds beside all this.
@@ -155,6 +157,7 @@ class _Reader:
             role=self.role(own_role, held.get("NS")),
             namespace=text(entry(held.get("NS"), "/NS")),
             number=number,
+            parent=object_number(held.get("P")),
             refers_to=tuple(map(object_number, _list(held.get("Ref")))),
             identifier=text(held.get("ID")),
             title=text(held.get("T")),
@@ -179,14 +182,14 @@ class _Reader:
         return role
 
     def attributes(self, held: Mapping[str, object]) -> dict[str, Plain]:
-        """Return the attributes of its classes, then its own, without their owners."""
+        """Return the attributes of its classes, then its own, by their owners and names."""
         classes = [
             holder
             for called in map(name, _list(held.get("C")))
             for holder in _list(self.classes.get(called or ""))
         ]
         return {
-            key: plain(found)
+            f"{name(entry(holder, '/O')) or ''}.{key}": plain(found)
             for holder in (*classes, *_list(held.get("A")))
             for key, found in entries(holder)
             if key != "O"

@@ -73,14 +73,14 @@ def field_words(element: StructureElement, field: Field | None) -> Iterator[str]
             yield field.value
         return
     held = element.attributes
-    kind = held.get("Role")
+    kind = held.get("PrintField.Role")
     if element.alt:
         yield element.alt
         if name := field_name(element):
             yield name
         return
     yield _FIELDS.get(kind, "form field") if isinstance(kind, str) else "form field"
-    state = held.get("checked") or held.get("Checked") or "off"
+    state = held.get("PrintField.checked") or held.get("PrintField.Checked") or "off"
     if kind in ("rb", "cb") and isinstance(state, str):
         yield _TICKED.get(state, state)
     if name := field_name(element):
@@ -89,7 +89,7 @@ def field_words(element: StructureElement, field: Field | None) -> Iterator[str]
 
 def field_name(element: StructureElement) -> str:
     """Return the name of a place to fill in that is only printed, "" if it has none."""
-    name = element.attributes.get("Desc")
+    name = element.attributes.get("PrintField.Desc")
     return name if isinstance(name, str) else ""
 
 

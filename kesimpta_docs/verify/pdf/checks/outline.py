@@ -4,7 +4,7 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import headings
 from kesimpta_docs.verify.headings import level_problems
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.reading import leads_to, read_headings
+from kesimpta_docs.verify.pdf.reading import read_headings, shows_first
 from kesimpta_docs.verify.report import Outcome
 
 
@@ -18,6 +18,6 @@ def the_outline_equals_the_headings(pdf: TaggedPdf, edition: Edition) -> Outcome
         problems = tuple(
             f'bookmark "{item.title}" leads to another place than its heading'
             for item, heading in zip(pdf.outline, targets, strict=True)
-            if item.destination is None or not leads_to(pdf, item.destination, heading)
+            if item.destination is None or not shows_first(pdf, item.destination, heading)
         )
     return Outcome(figure=f"{len(found)} bookmarks", problems=problems)
