@@ -5,6 +5,8 @@ import re
 from pikepdf import Pdf
 
 from kesimpta_docs.verify.pdf.ink import Artifact
+from tests.verify.damage_pdf_links import LINKS
+from tests.verify.damage_pdf_page import catalogue_without, pages_numbered_from
 from tests.verify.damage_pdf_places import (
     SHOWN,
     Case,
@@ -16,6 +18,7 @@ from tests.verify.damage_pdf_places import (
 
 RUNNING = "running lines and page numbers are right"
 ARTIFACTS = "artifacts are running lines repeated heads and leaders"
+WORDS = "same words in the same order"
 INSIDE = "nothing is clipped or outside"
 
 _BASELINE = re.compile(rb"(1 0 0 -1) (\S+) (\S+) Tm")
@@ -90,4 +93,16 @@ CASES = (
         "see911",
     ),
     Case("another page number", foot_respelled(1, "4", page=3), (RUNNING,), "page 3 shows"),
+    Case(
+        "other page labels",
+        pages_numbered_from(5),
+        (RUNNING, WORDS, LINKS),
+        "page labels are 5, 6",
+    ),
+    Case(
+        "no page labels",
+        catalogue_without("/PageLabels"),
+        (RUNNING, WORDS, LINKS),
+        "page labels are none",
+    ),
 )

@@ -97,6 +97,28 @@ def untagged(words: str) -> Damage:
     return damage
 
 
+def without(target: str, key: str) -> Damage:
+    """Take an entry of a link away."""
+
+    def damage(pdf: Pdf) -> None:
+        del link_to(pdf, target)[key]
+
+    return damage
+
+
+def narrowed(target: str) -> Damage:
+    """Let the areas of a link end before its last words."""
+
+    def damage(pdf: Pdf) -> None:
+        link = link_to(pdf, target)
+        quads = [float(side) for side in link.QuadPoints.as_list()]
+        link.QuadPoints = Array(
+            side - 20 if number in (2, 6) else side for number, side in enumerate(quads)
+        )
+
+    return damage
+
+
 def framed(target: str, style: Dictionary | None) -> Damage:
     """Let a viewer draw a frame round a link."""
 
@@ -135,4 +157,28 @@ CASES = (
         "on a click",
     ),
     Case("a link without its tag", untagged("your doses"), (LINKS, AREAS), "to None by its tag"),
+    Case(
+        "a link that says its address",
+        says("https://www", "https://www.example.org/help"),
+        (AREAS,),
+        'says "https://www.example.org/help", expected "Web page',
+    ),
+    Case(
+        "a link without a description",
+        without("tel:", "/Contents"),
+        (AREAS,),
+        'says "None", expected "Phone',
+    ),
+    Case(
+        "a link without areas",
+        without("tel:", "/QuadPoints"),
+        (AREAS,),
+        "has 0 areas for 1 lines",
+    ),
+    Case(
+        "a link over a part of its words",
+        narrowed("tel:"),
+        (AREAS, LINKS),
+        "does not cover all its words",
+    ),
 )

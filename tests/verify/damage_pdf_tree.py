@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from tests.verify.damage_pdf_links import AREAS, LINKS, link_to
+from tests.verify.damage_pdf_links import link_to
 from tests.verify.damage_pdf_places import LARGE, Case, Damage, element_of, kids_of
 from tests.verify.damage_pdf_words import role_changed, swapped
 
@@ -166,12 +166,6 @@ def painted_under(operators: bytes) -> Damage:
     return damage
 
 
-def _quads_narrowed(link: Object) -> None:
-    quads = [float(side) for side in link.QuadPoints.as_list()]
-    narrower = [side - 20 if number in (2, 6) else side for number, side in enumerate(quads)]
-    link.QuadPoints = Array(narrower)
-
-
 CASES = (
     Case(
         "a row header without its scope",
@@ -269,30 +263,6 @@ CASES = (
         of_element("Form", "", attribute("/Role", Name.cb)),
         (TREE, ROOM),
         "expected PrintField.Role tv, found cb",
-    ),
-    Case(
-        "a link that says its address",
-        of_link("https://www", entry("/Contents", String("https://www.example.org/help"))),
-        (AREAS,),
-        'says "https://www.example.org/help", expected "Web page',
-    ),
-    Case(
-        "a link without a description",
-        of_link("tel:", without("/Contents")),
-        (AREAS,),
-        'says "None", expected "Phone',
-    ),
-    Case(
-        "a link without areas",
-        of_link("tel:", without("/QuadPoints")),
-        (AREAS,),
-        "has 0 areas for 1 lines",
-    ),
-    Case(
-        "a link over a part of its words",
-        of_link("tel:", _quads_narrowed),
-        (AREAS, LINKS),
-        "does not cover all its words",
     ),
     Case(
         "a picture in another place",

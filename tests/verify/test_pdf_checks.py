@@ -286,18 +286,6 @@ CASES = (
     Case("invisible words", page.coloured(KEEP, b"3 Tr"), (SEEN,), '"K" does not stand out'),
     *furniture.CASES,
     Case(
-        "other page labels",
-        page.pages_numbered_from(5),
-        (RUNNING, WORDS, LINKS),
-        "page labels are 5, 6",
-    ),
-    Case(
-        "no page labels",
-        page.catalogue_without("/PageLabels"),
-        (RUNNING, WORDS, LINKS),
-        "page labels are none",
-    ),
-    Case(
         "a box over the words",
         page.painted_over(b"1 g 90 500 400 100 re f"),
         (RUNNING, SEEN),

@@ -45,7 +45,8 @@ class Shelf:
 
     def count(self, stream: Object) -> None:
         """Count a content stream that is about to run. Raises UnreadableFile over a limit."""
-        if sum(1 for _ in _WORD.finditer(self.read(stream))) > limits.STREAM_WORDS:
+        _, words = _WORD.subn(b"", self.read(stream))
+        if words > limits.STREAM_WORDS:
             raise _too_much()
 
     def count_operators(self, number: int) -> None:

@@ -81,18 +81,21 @@ class StructureElement:
 
     def walk(self) -> "Iterator[StructureElement]":
         """Give this element and all below, in reading order."""
-        yield self
-        for kid in self.kids:
-            if isinstance(kid, StructureElement):
-                yield from kid.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [kid for kid in element.kids[::-1] if isinstance(kid, StructureElement)]
 
     def marked_content(self) -> "Iterator[MarkedContent]":
         """Give the marked content of this element and of all below, in reading order."""
-        for kid in self.kids:
+        waiting: list[Kid] = [self]
+        while waiting:
+            kid = waiting.pop()
             if isinstance(kid, MarkedContent):
                 yield kid
             elif isinstance(kid, StructureElement):
-                yield from kid.marked_content()
+                waiting += kid.kids[::-1]
 
 
 Kid: TypeAlias = StructureElement | MarkedContent | ObjectReference
