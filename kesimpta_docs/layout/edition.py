@@ -15,6 +15,7 @@ from kesimpta_docs.layout.said import Said
 from kesimpta_docs.layout.table import Table
 from kesimpta_docs.layout.tokens import Face, Paper, Tokens
 from kesimpta_docs.source.blocks import CalloutKind
+from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.spans import Span
 
@@ -283,6 +284,11 @@ class Metadata:
     subject: str
     day: date
     guide: str
+
+    @property
+    def right_to_left(self) -> bool:
+        """Say whether the language is written from right to left."""
+        return right_to_left(self.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,7 +45,7 @@ def tokens(text: str) -> tuple[str, ...]:
     )
 
 
-def letters(text: str) -> str:
+def signs_of(text: str) -> str:
     """Return the letters and signs of `text` in Unicode form NFC, without spaces and without ink.
 
     Texts with the same letters say the same, wherever a line ends.
@@ -55,7 +55,7 @@ def letters(text: str) -> str:
 
 def is_leader(text: str) -> bool:
     """Say whether a text has only the signs that lead from a title to its page number."""
-    return _LEADERS.issuperset(text.strip())
+    return _LEADERS.issuperset("".join(text.split()))
 
 
 def combining(letter: str) -> bool:

@@ -16,7 +16,8 @@ STYLE = f"""
 @font-face {{ font-family: Hand; src: url({_LATIN.as_uri()}_400Regular.ttf) }}
 @font-face {{ font-family: Hand; font-weight: bold; src: url({_LATIN.as_uri()}_700Bold.ttf) }}
 @font-face {{ font-family: Hebrew; src: url({_HEBREW.as_uri()}) }}
-@page {{ size: 300pt 200pt; margin: 30pt; @bottom-right {{ content: counter(page); font: 8pt Hand }} }}
+@page {{ size: 300pt 200pt; margin: 30pt; font: 8pt Hand }}
+@page {{ @bottom-right {{ content: counter(page) }} }}
 html {{ font: 12pt/15pt Hand, Hebrew }}
 body, h1, h2, h3, p, ul, ol, table, figure {{ margin: 0; padding: 0 }}
 ul, ol {{ padding-left: 20pt }}

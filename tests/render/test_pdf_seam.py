@@ -1,14 +1,26 @@
 """The mends of WeasyPrint: needed by this release, and doing what they are for."""
 
+import inspect
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import weasyprint
+from weasyprint import draw as drawing
+from weasyprint import pdf as writing
+from weasyprint.draw import text as draw
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.pdf.stream import Stream
 
-from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks, spoken_as_written
+from kesimpta_docs.errors import RenderError
+from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks, spoken_as_written, tagged
 from kesimpta_docs.verify.pdf.ink import Glyph
 from tests.conftest import ROOT
+from tests.render.tagged_samples import tagged as sample
 from tests.verify.pdf_samples import built, reading
 
 #: A text box that ends with a space, and an inline element behind it.
@@ -111,3 +123,161 @@ def test_words_whose_glyphs_do_not_say_them_have_their_text(tmp_path: Path) -> N
 def test_words_whose_glyphs_say_them_have_none(tmp_path: Path) -> None:
     with spoken_as_written():
         assert {glyph.marking.actual_text for glyph in glyphs(tmp_path)} == {None}
+
+
+#: What the tagger takes from inside WeasyPrint: owner, name, and the parameters of a function.
+CONTRACT = [
+    (writing, "Stream", None),
+    (writing, "add_links", "links_and_anchors matrix pdf page names tags"),
+    (writing, "add_tags", "pdf document pdf_version page_streams"),
+    (drawing, "draw_border", "stream box"),
+    (draw, "draw_first_line", "stream textbox text_overflow block_ellipsis matrix"),
+    (
+        inline,
+        "split_first_line",
+        "text style context max_width justification_spacing is_line_start minimum",
+    ),
+    (Stream, "marked", "self box tag"),
+    (Stream, "artifact", "self"),
+    (Stream, "begin_marked_content", "self tag property_list"),
+    (Stream, "end_marked_content", "self"),
+    (boxes, "TextBox", None),
+    (boxes, "ReplacedBox", None),
+    (boxes, "MarginBox", None),
+    (boxes.Box, "is_leader", None),
+    (boxes.TableRowGroupBox, "is_header", None),
+    (boxes.Box, "border_box_x", "self"),
+    (boxes.Box, "border_box_y", "self"),
+    (boxes.Box, "border_width", "self"),
+    (boxes.Box, "border_height", "self"),
+]
+
+
+@pytest.mark.parametrize(("owner", "name", "parameters"), CONTRACT)
+def test_weasyprint_still_has_what_the_seam_touches(
+    owner: Any, name: str, parameters: str | None
+) -> None:
+    called = f"{owner.__name__}.{name}"
+    touched = "mend render/pdf/weasyprint_seam.py for this release before WeasyPrint is let in"
+    assert hasattr(owner, name), (
+        f"WeasyPrint {weasyprint.__version__} has no {called} any more: {touched}"
+    )
+    if parameters is not None:
+        taken = " ".join(inspect.signature(getattr(owner, name)).parameters)
+        assert parameters == taken, (
+            f"{called} of WeasyPrint {weasyprint.__version__} takes other parameters: {touched}"
+        )
+
+
+def test_weasyprint_still_calls_what_the_seam_replaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each by the name of its module, where the seam puts another in its place."""
+    calls: list[str] = []
+
+    def noted(owner: Any, name: str) -> None:
+        original = getattr(owner, name)
+
+        def function(*given: Any, **more: Any) -> Any:
+            calls.append(name)
+            return original(*given, **more)
+
+        monkeypatch.setattr(owner, name, function)
+
+    replaced: tuple[tuple[Any, str], ...] = (
+        (writing, "Stream"),
+        (writing, "add_links"),
+        (writing, "add_tags"),
+        (drawing, "draw_border"),
+        (draw, "draw_first_line"),
+        (inline, "split_first_line"),
+    )
+    for owner, name in replaced:
+        noted(owner, name)
+    html = weasyprint.HTML(string="<title>Kit</title><p style='border: 1px solid'>One")
+    html.write_pdf(pdf_tags=True)
+    silent = {name for _, name in replaced} - set(calls)
+    assert silent == set(), "WeasyPrint finds these by another name now: mend the seam"
+
+
+#: A running line, a bullet, a table with a head, a leader, and an element out of the flow.
+EVERYTHING = (
+    "<title>Kit</title><style>@page { @top-left { content: 'Head' } }"
+    "a::after { content: leader('.') } i { position: absolute }</style>"
+    "<ul><li>One</ul><table><thead><tr><th>Two</table><p><a href='#x'>Three</a><p id=x><i>Four</i>"
+)
+
+
+def _below(box: Any) -> Iterator[Any]:
+    if isinstance(box, AbsolutePlaceholder):
+        box = box._box  # noqa: SLF001 (what the seam does, too)
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from _below(child)
+
+
+def test_boxes_still_say_what_the_seam_asks_of_them() -> None:
+    page = weasyprint.HTML(string=EVERYTHING).render().pages[0]
+    found = list(_below(page._page_box))  # noqa: SLF001 (what the seam does, too)
+    texts = [box for box in found if isinstance(box, boxes.TextBox)]
+    running = [box for box in found if isinstance(box, boxes.MarginBox) and box.children]
+    actual = {
+        "running lines, by at_keyword": {box.at_keyword for box in running},
+        "bullets, by element_tag": [
+            box.text.strip() for box in texts if str(box.element_tag).endswith("::marker")
+        ],
+        "heads of tables, by is_header": [
+            box.element.tag for box in found if getattr(box, "is_header", False)
+        ],
+        "leaders, by is_leader": any(getattr(box, "is_leader", False) for box in found),
+        "words, by text": "".join(box.text for box in texts if box.element_tag == "i"),
+        "borders, by border_top_width": {box.border_top_width for box in texts},
+    }
+    expected = {
+        "running lines, by at_keyword": {"@top-left"},
+        "bullets, by element_tag": ["•"],
+        "heads of tables, by is_header": ["thead"],
+        "leaders, by is_leader": True,
+        "words, by text": "Four",
+        "borders, by border_top_width": {0},
+    }
+    assert expected == actual, "WeasyPrint builds other boxes now: mend the walk of the seam"
+
+
+def test_streams_still_keep_tags_and_fonts_where_the_seam_looks() -> None:
+    streams: list[Any] = []
+    document = weasyprint.HTML(string="<title>Kit</title><p>One").render()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(writing, "add_tags", lambda *given: streams.extend(given[3]))
+        document.write_pdf(pdf_tags=True)
+    names = {"_tags", "_fonts", "_current_font", "stream"}
+    missing = {name for stream in streams for name in names if not hasattr(stream, name)}
+    assert (1, set()) == (len(streams), missing), "a stream of WeasyPrint holds other things now"
+
+
+def _patched() -> tuple[Any, ...]:
+    return (
+        *(writing.Stream, writing.add_links, writing.add_tags, drawing.draw_border),
+        *(draw.draw_first_line, inline.split_first_line),
+    )
+
+
+def test_the_tagger_takes_no_part_before_or_after_its_write() -> None:
+    before = _patched()
+    with tagged(lambda *_: None, ()), spoken_as_written(), mended_line_breaks():
+        during = _patched()
+    assert all(was is not now for was, now in zip(before, during, strict=True))
+    assert before == _patched()
+
+
+def test_the_tagger_ends_with_a_write_that_fails() -> None:
+    before = _patched()
+    with pytest.raises(RenderError):
+        sample("<p>One<blink>two</blink>")
+    assert before == _patched()
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    document = weasyprint.HTML(string="<title>Kit</title><p>One").render()
+    with pytest.raises(ZeroDivisionError), tagged(fail, ()):
+        document.write_pdf(pdf_tags=True)
+    assert before == _patched()

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
@@ -99,7 +99,7 @@ class _Dump:
         }
         yield from ((key, words) for key, words in named.items() if words is not None)
         for key, value in sorted(element.attributes.items()):
-            yield key, list(value) if isinstance(value, tuple) else value
+            yield key.partition(".")[2], list(value) if isinstance(value, tuple) else value
         if element.refers_to:
             yield "Ref", [self.named(number) for number in element.refers_to]
 
@@ -144,9 +144,7 @@ def _artifacts(page: PdfPage) -> Iterator[tuple[str, str]]:
             said = words.get(marking.artifact, "")
             words[marking.artifact] = f"{said} {text_of_glyphs(tuple(glyphs))}"
     drawn = Counter(
-        path.marking.artifact
-        for path in (*page.paths, *page.images)
-        if path.marking.artifact or path.marking.unmarked
+        ink.marking.artifact for ink in page.drawn() if ink.marking.artifact or ink.marking.unmarked
     )
     kinds = dict.fromkeys((*words, *drawn))
     for kind in sorted(kinds, key=_called):

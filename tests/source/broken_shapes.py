@@ -119,6 +119,13 @@ CASES = (
         "figures_have_words",
         DOSES,
         _ALT,
+        "alt: An image of two bars",
+        ("alt-text", DOSES, "An image of two bars", "begin with what the picture shows"),
+    ),
+    broken(
+        "figures_have_words",
+        DOSES,
+        _ALT,
         "alt: Bars",
         (
             "alt-text",

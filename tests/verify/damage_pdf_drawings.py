@@ -37,7 +37,12 @@ CASES = (
     Case(
         "a shape made lighter",
         drawings_made_faint,
-        (BLACK_AND_WHITE, "every character can be seen", "every place to fill in can be seen"),
+        (
+            BLACK_AND_WHITE,
+            "every character can be seen",
+            "every place to fill in can be seen",
+            "there is room to write",
+        ),
         "drawing 1 has a shape that is neither black nor white",
     ),
     Case(

@@ -64,6 +64,21 @@ def painted_grey(label: str) -> Damage:
     return lambda pdf: in_place(pdf, _line(pdf, label), change)
 
 
+def covered(role: str, label: str) -> Damage:
+    """Paint white over a place to fill in, as an artifact."""
+
+    def damage(pdf: Pdf) -> None:
+        place = _line(pdf, label, role)
+        x0, y0, x1, y1 = file_before(pdf).drawn[place][0].box
+        stream = pdf.pages[place.page].Contents
+        to_pt = b"1 0 0 -1 0 792 cm "  # the content counts from the top
+        white = to_pt + b"%.2f %.2f %.2f %.2f re f" % (x0 - 1, y0 - 1, x1 - x0 + 2, y1 - y0 + 2)
+        box = b"\nq /Artifact <</Type /Layout>> BDC 1 g " + white + b" EMC Q"
+        stream.write(stream.read_bytes() + box)
+
+    return damage
+
+
 def _change(pdf: Pdf, label: str, matrix: Callable[[float], bytes] | None) -> None:
     """Put a matrix made from its left edge before the line of a field, or take the line away.
 
@@ -79,12 +94,13 @@ def _change(pdf: Pdf, label: str, matrix: Callable[[float], bytes] | None) -> No
     in_place(pdf, _line(pdf, label), change)
 
 
-def _line(pdf: Pdf, label: str) -> MarkedContent:
-    """Return the content that is the first line of the field `label`."""
+def _line(pdf: Pdf, label: str, role: str = "tv") -> MarkedContent:
+    """Return the content that is the first line, or other place, of the field `label`."""
     return next(
         place
         for element in file_before(pdf).elements()
-        if element.attributes.get("Role") == "tv" and element.attributes.get("Desc") == label
+        if element.attributes.get("PrintField.Role") == role
+        and element.attributes.get("PrintField.Desc") == label
         for place in element.marked_content()
     )
 
@@ -94,6 +110,7 @@ CARDS = "every card face holds its words"
 PLACES = "every place to fill in can be seen"
 EMPTY = "no element is empty"
 SEEN = "every character can be seen"
+INSIDE = "nothing is clipped or outside"
 
 CASES = (
     Case(
@@ -125,6 +142,11 @@ CASES = (
     ),
     Case("words over the fold", page.moved("I use Examplin", 101, 0), (CARDS,), "over the edge"),
     Case("words at the edge", page.moved("Tell them that", 38, 0), (CARDS, SEEN), "over the edge"),
-    Case("a line in light grey", painted_grey("Hour"), (PLACES,), '"Hour" has no line'),
+    Case("a line in light grey", painted_grey("Hour"), (PLACES, ROOM), '"Hour" has no line'),
+    Case("a line covered", covered("tv", "Hour"), (PLACES, ROOM), '"Hour" has no line'),
+    Case("a box to tick covered", covered("cb", "Yes"), (PLACES,), '"Yes" has no line'),
+    Case(
+        "a line off the paper", line_lowered("My weight", 700), (INSIDE,), "reaches off the paper"
+    ),
     Case("no dashes", cut_lines_removed("Tell them that"), (CARDS,), "no lines to cut on"),
 )

@@ -5,8 +5,10 @@ from io import BytesIO
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from tests.verify.damage_pdf_places import Damage, in_sequence
+from tests.verify.damage_pdf_places import Case, Damage, in_sequence
 from tests.verify.damage_pdf_words import respelled
+
+NOTHING_ELSE = "the file holds only what is proven"
 
 
 def _font(pdf: Pdf) -> Object:
@@ -140,3 +142,34 @@ def squeezed(words: str, others: str) -> Damage:
         in_sequence(pdf, words, lambda found: found.replace(b"BT\n", b"BT\n%.2f Tz\n" % part, 1))
 
     return damage
+
+
+CASES = (
+    Case("a layer", layer, (NOTHING_ELSE,), "/OCProperties"),
+    Case(
+        "an action on opening",
+        in_the_catalogue("/OpenAction", Dictionary(S=Name.JavaScript, JS=String("1"))),
+        (NOTHING_ELSE,),
+        "/OpenAction",
+    ),
+    Case("an attachment", file_attached, (NOTHING_ELSE,), "/EmbeddedFiles"),
+    Case("a unit of its own", on_the_page("/UserUnit", 2), (NOTHING_ELSE,), "/UserUnit"),
+    Case("a script in a link", link_runs_script, (NOTHING_ELSE,), "/AA"),
+    Case(
+        "a link with an appearance",
+        link_with("/AP", Dictionary()),
+        (NOTHING_ELSE,),
+        "an annotation has /AP",
+    ),
+    Case("a soft mask", soft_masked, (NOTHING_ELSE,), "/SMask"),
+    Case("a pattern", patterned, (NOTHING_ELSE,), "/Pattern"),
+    Case(
+        "a title in the tags", titled, ("the tag tree is that of the edition",), "expected T none"
+    ),
+    Case(
+        "a long form in the tags",
+        expanded,
+        ("the tag tree is that of the edition",),
+        'expected E none, found "Take two"',
+    ),
+)

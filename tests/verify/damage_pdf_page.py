@@ -98,6 +98,11 @@ def page_copied(pdf: Pdf) -> None:
     pdf.pages.append(pdf.pages[2])
 
 
+def suspects(pdf: Pdf) -> None:
+    """Say that some tags may be wrong."""
+    pdf.Root.MarkInfo.Suspects = True
+
+
 def note_laid_over(pdf: Pdf) -> None:
     """Lay a text annotation over the first page."""
     note = Dictionary(

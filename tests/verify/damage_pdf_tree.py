@@ -10,14 +10,12 @@ from tests.verify.damage_pdf_places import LARGE, Case, Damage, element_of, kids
 from tests.verify.damage_pdf_words import role_changed, swapped
 
 TREE = "the tag tree is that of the edition"
-AREAS = "every link lies on its words and says where it leads"
 PICTURES = "every picture has words and its place"
 ARTIFACTS = "artifacts are running lines repeated heads and leaders"
 EMPTY = "no element is empty"
 CONTENT = "all content leads back to its element"
 NAMES = "every name of an element leads to it"
 ROLES = "every role is a standard one"
-LINKS = "every link leads where the source says"
 APART = "no words run into each other"
 ROOM = "there is room to write"
 SEEN = "every character can be seen"
@@ -63,6 +61,11 @@ def without(name: str) -> Change:
         del holder[name]
 
     return change
+
+
+def parent_lost(element: Object) -> None:
+    """Let an element say that it stands in itself."""
+    element.P = element
 
 
 def cut_in_two(pdf: Pdf) -> None:
@@ -163,24 +166,30 @@ def painted_under(operators: bytes) -> Damage:
     return damage
 
 
-def _quads_narrowed(link: Object) -> None:
-    quads = [float(side) for side in link.QuadPoints.as_list()]
-    narrower = [side - 20 if number in (2, 6) else side for number, side in enumerate(quads)]
-    link.QuadPoints = Array(narrower)
-
-
 CASES = (
     Case(
         "a row header without its scope",
         of_element("TH", "Headache", attribute("/Scope", None)),
         (TREE,),
-        "TR 1 > TH: expected Scope Row, found none",
+        "TR 1 > TH: expected Table.Scope Row, found none",
     ),
     Case(
         "another scope",
         of_element("TH", "On Examplin", attribute("/Scope", Name.Row)),
         (TREE,),
-        "TH 2: expected Scope Column, found Row",
+        "TH 2: expected Table.Scope Column, found Row",
+    ),
+    Case(
+        "a scope of another owner",
+        of_element("TH", "On Examplin", attribute("/O", Name.Layout)),
+        (TREE,),
+        "TH 2: expected Table.Scope Column, found none",
+    ),
+    Case(
+        "a field of another owner",
+        of_element("Form", "", attribute("/O", Name.Layout)),
+        (TREE, ROOM),
+        "expected PrintField.Role tv, found none",
     ),
     Case("a table on two pages as two", cut_in_two, (TREE,), "Table 1: expected TBody"),
     Case(
@@ -193,7 +202,7 @@ CASES = (
         "a list without its numbering",
         of_element("L", "Wash your", attribute("/ListNumbering", None)),
         (TREE,),
-        "expected ListNumbering Decimal, found none",
+        "expected List.ListNumbering Decimal, found none",
     ),
     Case(
         "a body of an item without its name",
@@ -253,37 +262,19 @@ CASES = (
         "a box to tick as a line to write on",
         of_element("Form", "", attribute("/Role", Name.cb)),
         (TREE, ROOM),
-        "expected Role tv, found cb",
-    ),
-    Case(
-        "a link that says its address",
-        of_link("https://www", entry("/Contents", String("https://www.example.org/help"))),
-        (AREAS,),
-        'says "https://www.example.org/help", expected "Web page',
-    ),
-    Case(
-        "a link without a description",
-        of_link("tel:", without("/Contents")),
-        (AREAS,),
-        'says "None", expected "Phone',
-    ),
-    Case(
-        "a link without areas",
-        of_link("tel:", without("/QuadPoints")),
-        (AREAS,),
-        "has 0 areas for 1 lines",
-    ),
-    Case(
-        "a link over a part of its words",
-        of_link("tel:", _quads_narrowed),
-        (AREAS, LINKS),
-        "does not cover all its words",
+        "expected PrintField.Role tv, found cb",
     ),
     Case(
         "a picture in another place",
         of_element("Figure", "", attribute("/BBox", Array([72, 72, 90, 90]))),
         (PICTURES,),
         "picture 1 has a box that does not go round it",
+    ),
+    Case(
+        "a picture as large as two pages",
+        of_element("Figure", "", attribute("/BBox", Array([-612, 0, 612, 792]))),
+        (PICTURES,),
+        "picture 1 has a box that reaches off the page",
     ),
     Case(
         "a picture without a place",
@@ -313,6 +304,18 @@ CASES = (
     ),
     Case("an empty element", empty_element_added, (EMPTY,), "a P is empty"),
     Case("content that leads elsewhere", content_swapped, (CONTENT,), "page 1 has content, 0"),
+    Case(
+        "an element that leads back to another",
+        of_element("P", "You missed", parent_lost),
+        (CONTENT,),
+        "a P does not lead back to the Aside that holds it",
+    ),
+    Case(
+        "a tree that does not lead back to its root",
+        of_element("Document", "", parent_lost),
+        (CONTENT,),
+        "a Document does not lead back to the root",
+    ),
     Case("content in no element", content_in_none, (CONTENT,), "page 3 has content, 999"),
     Case(
         "another order of the tab key",

@@ -1,10 +1,7 @@
 """Ways to change the words and the structure of a finished PDF."""
 
-import re
-
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from kesimpta_docs.verify.pdf.ink import Artifact
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
 from kesimpta_docs.verify.pdf.words import text_of
 from tests.verify.damage_pdf_places import (
@@ -19,8 +16,6 @@ from tests.verify.damage_pdf_places import (
     sequence_of,
 )
 
-_BASELINE = re.compile(rb"(1 0 0 -1) (\S+) (\S+) Tm")
-
 
 def respelled(words: str, others: str, page: int | None = None) -> Damage:
     """Draw `others` instead of the marked content that begins with `words`."""
@@ -29,26 +24,6 @@ def respelled(words: str, others: str, page: int | None = None) -> Damage:
         _, glyphs = sequence_of(pdf, words, page)
         drawn = codes_of(pdf, glyphs[0], others)
         in_sequence(pdf, words, lambda found: SHOWN.sub(drawn, found), page)
-
-    return damage
-
-
-def foot_respelled(line: int, others: str, page: int) -> Damage:
-    """Draw `others` in the running foot of a page: 0 are its words, 1 is the number of the page."""
-
-    def damage(pdf: Pdf) -> None:
-        feet = [
-            glyph
-            for glyph in file_before(pdf).pages[page - 1].glyphs
-            if glyph.marking.artifact == Artifact(type="Pagination", subtype="Footer")
-        ]
-        turn = sorted({glyph.turn for glyph in feet})[line]
-        drawn = codes_of(pdf, next(glyph for glyph in feet if glyph.turn == turn), others)
-        stream = pdf.pages[page - 1].Contents
-        content = stream.read_bytes()
-        start = content.index(b"/Subtype /Footer")
-        found = list(SHOWN.finditer(content, start))[line]
-        stream.write(content[: found.start()] + drawn + content[found.end() :])
 
     return damage
 
@@ -121,16 +96,6 @@ def artifact(words: str) -> Damage:
     return lambda pdf: in_sequence(pdf, words, change)
 
 
-def stray_artifact(words: str) -> Damage:
-    """Draw these words once more in the lower margin, as an artifact."""
-
-    def change(found: bytes) -> bytes:
-        again = _BASELINE.sub(rb"\1 120 1015 Tm", found[found.index(b"BDC") + 3 :])
-        return found + b"\n/Artifact\nBMC" + again
-
-    return lambda pdf: in_sequence(pdf, words, change)
-
-
 def replaced_for_the_ear(pdf: Pdf) -> None:
     """Draw other words, and give a screen reader the right ones (ActualText)."""
     element = element_of(pdf, "P", "Keep this page")
@@ -138,12 +103,16 @@ def replaced_for_the_ear(pdf: Pdf) -> None:
     respelled("Keep this", "Do not keep this page")(pdf)
 
 
-def text_for_nothing(pdf: Pdf) -> None:
-    """Give a screen reader a text that stands for no glyph (ActualText of an empty sequence)."""
-    page = pdf.pages[1]
-    page.contents_coalesce()
-    said = b"/Span <</ActualText (Take two.)>> BDC EMC\n"
-    page.Contents.write(said + page.Contents.read_bytes())
+def text_for_nothing(key: str, words: str) -> Damage:
+    """Give a screen reader a text that stands for no glyph: `key` of an empty sequence."""
+
+    def damage(pdf: Pdf) -> None:
+        page = pdf.pages[1]
+        page.contents_coalesce()
+        said = f"/Span <</{key} ({words})>> BDC EMC\n".encode("ascii")
+        page.Contents.write(said + page.Contents.read_bytes())
+
+    return damage
 
 
 def _read_element(pdf: Pdf, element: Object) -> StructureElement:
@@ -204,6 +173,11 @@ def bookmark_dropped(pdf: Pdf) -> None:
 def bookmark_renamed(pdf: Pdf) -> None:
     """Give a bookmark other words."""
     _bookmark(pdf).Title = String("Other words")
+
+
+def bookmark_lowered(pdf: Pdf) -> None:
+    """Let a bookmark lead to the foot of the page of its heading."""
+    _bookmark(pdf).Dest[3] = 0
 
 
 def bookmark_misled(pdf: Pdf) -> None:

@@ -36,7 +36,8 @@ def test_boxes_lie_on_the_baseline_one_after_the_other(tmp_path: Path) -> None:
 def test_glyphs_outside_of_the_clip_are_seen(tmp_path: Path) -> None:
     style = ".cut { overflow: hidden; white-space: nowrap; width: 30pt }"
     pdf = read(tmp_path, "<div class=cut>in long words that go out</div><p>free", style)
-    clipped = "".join(glyph.text for glyph in pdf.pages[0].glyphs if glyph.clipped)
+    glyphs = pdf.pages[0].glyphs
+    clipped = "".join(one.text for one in glyphs if one.clip and not one.clip.meets(one.box))
     assert clipped.endswith("go out")
     assert "in" not in clipped
     assert "free" not in clipped
@@ -139,3 +140,21 @@ def test_content_of_a_form_xobject_counts_as_the_form_s_own(tmp_path: Path) -> N
     assert [glyph.alpha for glyph in faded] == [0.5]
     assert faded[0].marking.stream > 0
     assert "faded" in "".join(glyph.text for glyph in pdf.untagged())
+
+
+def test_a_frame_leaves_free_what_is_in_it(tmp_path: Path) -> None:
+    """By the even-odd rule; of two frames in each other, what the inner one leaves free."""
+
+    def draw(pdf: pikepdf.Pdf) -> None:
+        frame = b"0 0 90 90 re 5 5 80 80 re"
+        other = b" 9 9 72 72 re 12 12 66 66 re"
+        clipped = b"q %b W* n 0 0 90 90 re f Q" % frame
+        marked = b"/Artifact BMC %b f* %b f* %b f %b EMC"
+        pdf.pages[0].Contents.write(marked % (frame, frame + other, frame, clipped))
+
+    one, two, filled, clipped = reading(tmp_path, changed(built("<p>x"), draw)).pages[0].paths
+    free = (5, 5, 85, 85)
+    assert one.holes == (free,)
+    assert two.holes == ((12, 12, 78, 78),)
+    assert filled.holes == ()
+    assert clipped.holes == (free,)

@@ -15,8 +15,8 @@ def test_elements_carry_roles_attributes_and_kids(tmp_path: Path) -> None:
         f"<p><a href='#top'>up</a> <a href='https://x.org/'>site</a><img src='{PIXEL}' alt=pen>",
     )
     assert only(pdf, "Figure").alt == "pen"
-    assert len(only(pdf, "Figure").attributes["BBox"]) == 4  # type: ignore[arg-type] # an array
-    assert only(pdf, "TD").attributes["ColSpan"] == 2
+    assert len(only(pdf, "Figure").attributes["Layout.BBox"]) == 4  # type: ignore[arg-type] # an array
+    assert only(pdf, "TD").attributes["Table.ColSpan"] == 2
     held = [kid for each in only(pdf, "H1").walk() for kid in each.kids]
     assert MarkedContent(0, 0) in held
     links = [

@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element as Source
 
 import pydyf
 
-from kesimpta_docs.render.pdf.weasyprint_seam import PressedLink
+from kesimpta_docs.render.pdf.roles import untaggable
+from kesimpta_docs.render.pdf.structure import PressedLink
 from kesimpta_docs.render.pdf.write_tree import Annotations
 
 _HEADINGS = frozenset({"/H1", "/H2", "/H3", "/H4", "/H5", "/H6"})
@@ -24,6 +25,11 @@ def lead_to_elements(
     """Let each link inside the document and each item of the outline lead to its element."""
     places = _named_places(pdf)
     elements = {source.get("id"): element for source, element in tree.items()}
+    lost = next(
+        (link.target for link in links if link.internal and link.target not in elements), ""
+    )
+    if lost:
+        raise untaggable(f'the element with the id "{lost}", which a link leads to')
     for link in links:
         if link.internal:
             for _, annotation in annotations[link.source]:
@@ -32,8 +38,11 @@ def lead_to_elements(
             holder = _object(pdf, tree[link.source]["P"])
             if holder["S"] == "/Reference":  # ISO 14289-2, 8.2.5.8: an entry of the contents
                 holder["Ref"] = pydyf.Array([elements[link.target].reference])
-    headings = (element for element in tree.values() if element["S"] in _HEADINGS)
-    for item, heading in zip(_outline(pdf), headings, strict=True):
+    headings = [element for element in tree.values() if element["S"] in _HEADINGS]
+    items = list(_outline(pdf))
+    if len(items) != len(headings):
+        raise untaggable(f"{len(headings)} headings with {len(items)} bookmarks")
+    for item, heading in zip(items, headings, strict=True):
         item["A"] = _go_to(item.pop("Dest"), heading)
 
 

@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element as Source
 
 import pydyf
 
-from kesimpta_docs.render.pdf.structure import Rectangle
-from kesimpta_docs.render.pdf.weasyprint_seam import PressedLink
+from kesimpta_docs.render.pdf.roles import untaggable
+from kesimpta_docs.render.pdf.structure import PressedLink, Rectangle
 
 #: Annotation flag: printed (ISO 32000-1, table 165). A link shows nothing; PDF/A asks for it.
 _PRINT = 4
@@ -36,7 +36,7 @@ def _annotation(link: PressedLink) -> pydyf.Dictionary:
         "QuadPoints": pydyf.Array([side for line in lines for side in _corners(line)]),
         "BS": pydyf.Dictionary({"W": 0}),
         "F": _PRINT,
-        "Contents": pydyf.String(link.source.attrib["title"]),
+        "Contents": pydyf.String(_words(link.source)),
     }
     if link.internal:
         held["Dest"] = pydyf.String(link.target)
@@ -44,6 +44,13 @@ def _annotation(link: PressedLink) -> pydyf.Dictionary:
         address = {"Type": "/Action", "S": "/URI", "URI": pydyf.String(link.target)}
         held["A"] = pydyf.Dictionary(address)
     return pydyf.Dictionary(held)
+
+
+def _words(source: Source) -> str:
+    """Return where a link leads, in words."""
+    if words := source.get("title"):
+        return words
+    raise untaggable(f'<a href="{source.get("href")}"> without a title, which says where it leads')
 
 
 def _lines(areas: Iterable[Rectangle]) -> list[Rectangle]:

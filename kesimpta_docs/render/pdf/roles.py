@@ -12,12 +12,12 @@ from kesimpta_docs.errors import RenderError
 
 Role: TypeAlias = Literal[
     "Art", "Aside", "Caption", "Div", "Document", "Em", "Figure", "Form",
-    "H1", "H2", "H3", "H4", "H5", "H6", "L", "LBody", "LI", "Lbl", "Link", "P", "Reference",
-    "Sect", "Span", "Strong", "TBody", "TD", "TFoot", "TH", "THead", "TOC", "TOCI", "TR", "Table",
+    "H1", "H2", "H3", "H4", "L", "LBody", "LI", "Lbl", "Link", "P", "Reference",
+    "Sect", "Span", "Strong", "TBody", "TD", "TH", "THead", "TOC", "TOCI", "TR", "Table",
 ]  # fmt: skip
 
 #: Their children stand in their place.
-_TRANSPARENT = frozenset({"html", "body", "header", "div", "br", "colgroup", "col", "span"})
+_TRANSPARENT = frozenset({"html", "body", "header", "div", "br", "col", "span"})
 _ROLES: Mapping[str, Role] = MappingProxyType(
     {
         "section": "Sect",
@@ -28,8 +28,6 @@ _ROLES: Mapping[str, Role] = MappingProxyType(
         "h2": "H2",
         "h3": "H3",
         "h4": "H4",
-        "h5": "H5",
-        "h6": "H6",
         "p": "P",
         "ul": "L",
         "ol": "L",
@@ -38,7 +36,6 @@ _ROLES: Mapping[str, Role] = MappingProxyType(
         "caption": "Caption",
         "thead": "THead",
         "tbody": "TBody",
-        "tfoot": "TFoot",
         "tr": "TR",
         "th": "TH",
         "td": "TD",
@@ -76,7 +73,7 @@ def role_of(source: Source, holder: Source | None, *, in_contents: bool) -> Role
     tag = source.tag
     if aria := source.get("role"):
         if aria not in _ARIA:
-            raise _unknown(f'<{tag} role="{aria}">')
+            raise untaggable(f'<{tag} role="{aria}">')
         return _ARIA[aria]
     if in_contents and tag in _IN_CONTENTS:
         return _IN_CONTENTS[tag]
@@ -85,13 +82,18 @@ def role_of(source: Source, holder: Source | None, *, in_contents: bool) -> Role
     if tag == "span" and source.get("lang"):
         return "Span"
     if tag in _TRANSPARENT:
+        if tag != "html" and (source.get("lang") or source.get("dir")):
+            raise untaggable(f"<{tag}> with a language or a direction")
         return None
+    if source.get("colspan") or source.get("rowspan"):
+        raise untaggable(f"<{tag}> over more than one column or row")
     if tag not in _ROLES:
-        raise _unknown(f"<{tag}>")
+        raise untaggable(f"<{tag}>")
     return _ROLES[tag]
 
 
-def _unknown(element: str) -> RenderError:
+def untaggable(element: str) -> RenderError:
+    """Return the error that no structure element can be made of `element`."""
     return RenderError(
         f"no structure element is known for {element}",
         at=None,

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 from xml.etree.ElementTree import Element as Source
 
+import pydyf
+
 from kesimpta_docs.render.pdf.roles import Role
 
 #: left, bottom, right, top in pt, origin bottom left.
@@ -32,14 +34,17 @@ class Piece:
     """What a page paints in one go and the tree can hold: a text on one line, a picture, a frame.
 
     `path` are the HTML elements that it stands in, from the outermost; `page` counts from 0. A
-    marker is the bullet or the number of a list item.
+    marker is the bullet or the number of a list item; what the style sheet adds is `generated`.
+    `text` is empty where it is no text.
     """
 
     page: int
     path: tuple[Source, ...]
     box: Rectangle
     kind: Literal["text", "picture", "frame"]
+    text: str = ""
     marker: bool = False
+    generated: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +61,7 @@ class Element:
     role: Role
     kids: tuple["Kid", ...]
     source: Source | None = None
-    attributes: Attributes | None = None
+    attributes: tuple[Attributes, ...] = ()
     alt: str | None = None
     title: str | None = None
     expansion: str | None = None
@@ -65,3 +70,32 @@ class Element:
 
 
 Kid: TypeAlias = Element | Piece | LinkPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """What no listener needs, by its type and subtype (ISO 32000-1, table 330)."""
+
+    type: str
+    subtype: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PressedLink:
+    """A link on one page: its HTML element, its target, and the areas in pt that it takes."""
+
+    source: Source
+    #: A name of this document, or an address.
+    target: str
+    internal: bool
+    page: int
+    page_object: pydyf.Dictionary
+    areas: tuple[Rectangle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """What was painted: the MCID of each piece on its page, and the links page by page."""
+
+    mcids: Mapping[Piece, int]
+    links: tuple[PressedLink, ...]

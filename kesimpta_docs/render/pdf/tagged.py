@@ -11,10 +11,10 @@ from kesimpta_docs.order import PdfStandard
 from kesimpta_docs.render.pdf.destinations import lead_to_elements
 from kesimpta_docs.render.pdf.links import add_annotations
 from kesimpta_docs.render.pdf.roles import is_field
-from kesimpta_docs.render.pdf.structure import Element
+from kesimpta_docs.render.pdf.spaces import ends_of_words
+from kesimpta_docs.render.pdf.structure import Element, Painted
 from kesimpta_docs.render.pdf.tagger import structure_of
 from kesimpta_docs.render.pdf.weasyprint_seam import (
-    Painted,
     mended_line_breaks,
     pieces_of,
     spoken_as_written,
@@ -36,8 +36,11 @@ def write_tagged(html: weasyprint.HTML, standard: PdfStandard, **options: Any) -
 
 def write_document(document: Document, standard: PdfStandard, **options: Any) -> bytes:
     """Return a document that is laid out as a PDF with our own tags."""
-    structure = structure_of(pieces_of(document, is_field))
-    with tagged(lambda pdf, painted: _write(pdf, painted, structure, standard)):
+    pieces = pieces_of(document, is_field)
+    structure = structure_of(pieces)
+    with tagged(
+        lambda pdf, painted: _write(pdf, painted, structure, standard), ends_of_words(pieces)
+    ):
         written = document.write_pdf(pdf_tags=True, **options)
     assert isinstance(written, bytes)
     return written

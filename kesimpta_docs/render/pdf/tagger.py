@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 from xml.etree.ElementTree import Element as Source
 
-from kesimpta_docs.render.pdf.roles import FIELDS, Role, role_of
+from kesimpta_docs.render.pdf.roles import FIELDS, Role, role_of, untaggable
 from kesimpta_docs.render.pdf.structure import (
     Attributes,
     Element,
@@ -42,7 +42,7 @@ def structure_of(pieces: Iterable[Piece]) -> Element:
     assert root is not None, "a document without any words has no structure"
     lang = root.get("lang") or ""
     kids = tuple(_Tagger(skeleton).kids(root, _Place(lang=lang)))
-    return Element(role="Document", kids=kids, attributes=_direction(root))
+    return Element(role="Document", kids=kids, attributes=tuple(_direction(root)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,11 @@ class _Tagger:
 
     def kids(self, source: Source, place: _Place) -> Iterator[Kid]:
         """Give what `source` holds, transparent elements left out."""
-        for held in self.skeleton.get(source, ()):
+        held_there: Iterable[Source | Piece] = self.skeleton.get(source, ())
+        if source.tag == "tr":  # the first cell may begin on a later page than the second
+            order = list(source)
+            held_there = sorted(held_there, key=lambda held: order.index(_cell(held)))
+        for held in held_there:
             if isinstance(held, Piece):
                 yield held
             else:
@@ -90,7 +94,7 @@ class _Tagger:
             expansion=source.get("title") if source.tag == "abbr" else None,
             lang=None if lang == place.lang else lang,
             identifier=source.get("id"),
-            attributes=_attributes(source, role, kids) or _direction(source),
+            attributes=(*_attributes(source, role, kids), *_direction(source)),
         )
 
 
@@ -101,7 +105,7 @@ def _item(kids: tuple[Kid, ...]) -> Iterator[Element]:
     """
     label: tuple[Kid, ...] = tuple(kid for kid in kids if isinstance(kid, Piece) and kid.marker)
     first = kids[0]
-    if not label and isinstance(first, Element) and first.role == "Form":
+    if not label and _is_box(first):
         label = (first,)
     if label:
         yield Element(role="Lbl", kids=label)
@@ -112,23 +116,28 @@ def _item(kids: tuple[Kid, ...]) -> Iterator[Element]:
 
 def _alt(source: Source, role: Role) -> str | None:
     """Return the words that stand for a picture or for a place to fill in."""
-    if role == "Figure":
-        return next((image.get("alt") for image in source.iter("img")), None)
-    return source.get("title") if role == "Form" else None
+    if role != "Figure":
+        return source.get("title") if role == "Form" else None
+    images = list(source.iter("img"))
+    if len(images) != 1 or not images[0].get("alt"):
+        raise untaggable(f"<{source.tag}> without one picture that has a text in its place")
+    return images[0].get("alt")
 
 
-def _attributes(source: Source, role: Role, kids: tuple[Kid, ...]) -> Attributes | None:
-    """Return the attributes of an element (ISO 32000-1, 14.8.5); None where it has none."""
+def _attributes(source: Source, role: Role, kids: tuple[Kid, ...]) -> Iterator[Attributes]:
+    """Give the attributes of an element by their owners (ISO 32000-1, 14.8.5)."""
     match role:
         case "L":
-            return Attributes("List", {"ListNumbering": _numbering(source, kids)})
+            yield Attributes("List", {"ListNumbering": _numbering(source, kids)})
         case "TH":
-            return Attributes("Table", {"Scope": _SCOPES[source.get("scope", "col")]})
+            scope = source.get("scope", "col")
+            if scope not in _SCOPES:
+                raise untaggable(f'<th scope="{scope}">')
+            yield Attributes("Table", {"Scope": _SCOPES[scope]})
         case "Figure":
-            return Attributes("Layout", {"BBox": _around(kids), "Placement": Name("Block")})
+            yield Attributes("Layout", {"BBox": _around(kids), "Placement": Name("Block")})
         case "Form":
-            return Attributes("PrintField", dict(_field(source)))
-    return None
+            yield Attributes("PrintField", dict(_field(source)))
 
 
 def _field(source: Source) -> Iterator[tuple[str, Value]]:
@@ -148,19 +157,30 @@ def _numbering(source: Source, kids: tuple[Kid, ...]) -> Name:
     if source.tag == "ol":
         return Name("Decimal")
     labels = (_first(_first(kid)) for kid in kids)
-    boxes = any(isinstance(label, Element) and label.role == "Form" for label in labels)
-    return Name("None") if boxes else Name("Disc")
+    return Name("None") if any(map(_is_box, labels)) else Name("Disc")
+
+
+def _is_box(kid: Kid | None) -> bool:
+    """Say whether a kid is a box to tick."""
+    source = kid.source if isinstance(kid, Element) else None
+    return source is not None and source.get("role") == "checkbox"
+
+
+def _cell(held: Source | Piece) -> Source:
+    """Return a cell of a row, which holds nothing else."""
+    if isinstance(held, Piece):
+        raise untaggable("<tr> with words outside its cells")
+    return held
 
 
 def _first(kid: Kid | None) -> Kid | None:
     return next(iter(kid.kids), None) if isinstance(kid, Element) else None
 
 
-def _direction(source: Source) -> Attributes | None:
-    """Return the writing mode of an element that is read from right to left (table 344)."""
-    if source.get("dir") != "rtl":
-        return None
-    return Attributes("Layout", {"WritingMode": Name("RlTb")})
+def _direction(source: Source) -> Iterator[Attributes]:
+    """Give the writing mode of an element that is read from right to left (table 344)."""
+    if source.get("dir") == "rtl":
+        yield Attributes("Layout", {"WritingMode": Name("RlTb")})
 
 
 def _around(kids: Iterable[Kid]) -> Rectangle:

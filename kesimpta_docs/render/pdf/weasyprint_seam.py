@@ -16,11 +16,11 @@ The contract tests say when a new release no longer needs the mends, or has chan
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
+from unicodedata import bidirectional
 from xml.etree.ElementTree import Element as Source
 
 import pydyf
@@ -32,7 +32,7 @@ from weasyprint.layout import inline
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
-from kesimpta_docs.render.pdf.structure import Piece, Rectangle
+from kesimpta_docs.render.pdf.structure import Artifact, Painted, Piece, PressedLink, Rectangle
 
 #: The ICC profile of sRGB that WeasyPrint carries.
 SRGB_PROFILE = files("weasyprint") / "pdf" / "sRGB2014.icc"
@@ -124,39 +124,10 @@ def _said(stream: Any, start: int) -> list[str]:
     return "".join(said).split()
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
-    """What no listener needs, by its type and subtype (ISO 32000-1, table 330)."""
-
-    type: str
-    subtype: str | None = None
-
-
 _HEAD, _FOOT = Artifact("Pagination", "Header"), Artifact("Pagination", "Footer")
 _LAYOUT = Artifact("Layout")
 #: CSS pixels are 1/96 in, points 1/72 in.
 _POINTS = 0.75
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class PressedLink:
-    """A link on one page: its HTML element, its target, and the areas in pt that it takes."""
-
-    source: Source
-    #: A name of this document, or an address.
-    target: str
-    internal: bool
-    page: int
-    page_object: pydyf.Dictionary
-    areas: tuple[Rectangle, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Painted:
-    """What was painted: the MCID of each piece on its page, and the links page by page."""
-
-    mcids: Mapping[Piece, int]
-    links: tuple[PressedLink, ...]
 
 
 def pieces_of(document: Any, framed: Callable[[Source], bool]) -> list[Piece]:
@@ -191,6 +162,8 @@ class _Walk:
             path = (*path, source)
         artifact = artifact or self.artifact(box)
         kind = self.kind(box, path)
+        if artifact is None and kind is None and isinstance(box, boxes.TextBox):
+            artifact = _LAYOUT  # white space may be underlined
         if artifact is not None:
             box.painted_as = artifact
         elif kind is not None:
@@ -199,7 +172,9 @@ class _Walk:
                 path=path,
                 box=self.place(box),
                 kind=kind,
+                text=box.text if kind == "text" else "",
                 marker=str(box.element_tag).endswith("::marker"),
+                generated="::" in str(box.element_tag),
             )
             self.pieces.append(box.painted_as)
         for child in getattr(box, "children", ()):
@@ -223,8 +198,7 @@ class _Walk:
             return "text" if box.text.strip() else None
         if isinstance(box, boxes.ReplacedBox):
             return "picture"
-        bordered = any(getattr(box, f"border_{side}_width", 0) for side in _SIDES)
-        return "frame" if bordered and any(map(self.framed, path)) else None
+        return "frame" if _is_bordered(box) and any(map(self.framed, path)) else None
 
     def place(self, box: Any) -> Rectangle:
         """Return the border box in pt, origin bottom left."""
@@ -283,14 +257,16 @@ class _MarkingStream(Stream):  # type: ignore[misc]  # WeasyPrint carries no typ
 
 @contextmanager
 def tagged(
-    write: Callable[[pydyf.PDF, Painted], None],
+    write: Callable[[pydyf.PDF, Painted], None], ends_of_words: Collection[Piece]
 ) -> Iterator[None]:
     """Mark what `pieces_of` noted, and let `write` make tree and links, for the time of one write.
 
-    It is called in the place of `weasyprint.pdf.add_tags`.
+    It is called in the place of `weasyprint.pdf.add_tags`. A space is painted behind each of
+    `ends_of_words`, which no eye sees.
     """
     links: list[PressedLink] = []
     originals = writing.Stream, writing.add_links, writing.add_tags, drawing.draw_border
+    draw_first_line = draw.draw_first_line
 
     def add_links(found: Any, matrix: Any, pdf: Any, page: Any, names: Any, tags: Any) -> None:
         pressed, anchors = found
@@ -321,12 +297,22 @@ def tagged(
         with getattr(stream, "painting", _unmarked)(_frame(box)):
             originals[3](stream, box)
 
+    def draw_text(stream: Any, textbox: Any, *more: Any) -> Any:
+        ends_a_word = getattr(textbox, "painted_as", None) in ends_of_words
+        if ends_a_word and not textbox.text[-1].isspace():
+            textbox.text += " "
+            # From right to left it would stand before the words, and move them.
+            if not any(bidirectional(sign) in ("R", "AL") for sign in textbox.text):
+                textbox.pango_layout.set_text(textbox.text)
+        return draw_first_line(stream, textbox, *more)
+
     writing.Stream, writing.add_links, writing.add_tags = _MarkingStream, add_links, add_tags
-    drawing.draw_border = draw_border
+    drawing.draw_border, draw.draw_first_line = draw_border, draw_text
     try:
         yield
     finally:
         writing.Stream, writing.add_links, writing.add_tags, drawing.draw_border = originals
+        draw.draw_first_line = draw_first_line
 
 
 def _unmarked(_: object) -> Any:
@@ -337,7 +323,13 @@ def _unmarked(_: object) -> Any:
 def _frame(box: Any) -> Piece | Artifact | None:
     """Return what the border of a box is; that round a picture is not the picture."""
     what = getattr(box, "painted_as", None)
-    return None if isinstance(what, Piece) and what.kind != "frame" else what
+    if not _is_bordered(box) or (isinstance(what, Piece) and what.kind != "frame"):
+        return None
+    return what
+
+
+def _is_bordered(box: Any) -> bool:
+    return any(getattr(box, f"border_{side}_width", 0) for side in _SIDES)
 
 
 def _transformed(matrix: Any, rectangle: tuple[float, ...]) -> Rectangle:

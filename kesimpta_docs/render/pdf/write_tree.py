@@ -105,8 +105,9 @@ class _Writer:
             "ID": element.identifier,
         }
         yield from ((key, pydyf.String(said)) for key, said in words.items() if said is not None)
-        if element.attributes:
-            yield "A", self.attributes(element.attributes)
+        found = [self.attributes(each) for each in element.attributes]
+        if found:
+            yield "A", found[0] if len(found) == 1 else pydyf.Array(found)
 
     def attributes(self, attributes: Attributes) -> pydyf.Dictionary:
         """Return the attributes of one owner as PDF writes them."""

@@ -12,12 +12,15 @@ from kesimpta_docs.source.rules.everywhere import all_nodes
 #: Length of an alternative text, in characters: long enough to say something, short enough to hear.
 ALT_LENGTH = range(5, 251)
 
+#: Words that a screen reader says already, before the alternative text.
+SAID_ALREADY = re.compile(r"(an? )?(image|picture|graphic|photo)( of)?\b", re.IGNORECASE)
+
 _FILE_NAME = re.compile(r"^\S+\.(svg|png|jpe?g|gif|webp|pdf)$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 
 
 def figures_have_words(guide: Guide) -> Iterator[SourceFault]:
-    """Alternative text is there, is no file name, and has 5 to 250 characters."""
+    """Alternative text is no file name, names no kind of picture, and has 5 to 250 characters."""
     for node in all_nodes(guide):
         if not isinstance(node, FigureBody):
             continue
@@ -28,6 +31,13 @@ def figures_have_words(guide: Guide) -> Iterator[SourceFault]:
                 f'the alternative text "{alt}" is a file name',
                 at=node.alt.at,
                 hint="say in one sentence what the picture tells",
+            )
+        elif SAID_ALREADY.match(alt):
+            yield SourceFault(
+                "alt-text",
+                f'the alternative text "{alt}" says that it is a picture, which is heard anyway',
+                at=node.alt.at,
+                hint="begin with what the picture shows",
             )
         elif len(alt) not in ALT_LENGTH:
             yield SourceFault(

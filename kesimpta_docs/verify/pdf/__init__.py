@@ -63,12 +63,17 @@ from kesimpta_docs.verify.pdf.checks.visible import (
     every_character_can_be_seen,
     every_place_to_fill_in_can_be_seen,
 )
-from kesimpta_docs.verify.pdf.checks.words import same_words_in_the_same_order
+from kesimpta_docs.verify.pdf.checks.words import (
+    same_words_in_the_same_order,
+    words_stand_apart_without_the_layout,
+)
+from kesimpta_docs.verify.pdf.limits import of_file
 from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
 from kesimpta_docs.verify.report import FileReport, Outcome, results_of
 
 CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     same_words_in_the_same_order,
+    words_stand_apart_without_the_layout,
     texts_that_replace_glyphs_say_what_they_draw,
     every_statement_is_there,
     the_first_page_carries_its_statements,
@@ -118,17 +123,16 @@ STANDARD_CHECKS: tuple[Callable[[TaggedPdf, PdfStandard], Outcome], ...] = (
 def prove_pdf(file: Path, edition: Edition, standard: PdfStandard) -> FileReport:
     """Apply every check to `file`, which must keep `standard`.
 
-    Raises UnreadableFile where it cannot be read back.
+    Raises UnreadableFile where it cannot be read back, or holds more than the proofs take.
     """
     pdf = read_pdf(file)
+    with of_file(file):
+        results = (*results_of(CHECKS, pdf, edition), *results_of(STANDARD_CHECKS, pdf, standard))
     return FileReport(
         file=file,
         edition=edition.name,
         pages=len(pdf.pages),
         bytes=file.stat().st_size,
         pdf_standard=standard,
-        results=(
-            *results_of(CHECKS, pdf, edition),
-            *results_of(STANDARD_CHECKS, pdf, standard),
-        ),
+        results=results,
     )

@@ -12,12 +12,16 @@ from kesimpta_docs.verify.pdf.objects import (
     entry,
     items,
     name,
+    number,
     numbers,
     object_number,
     rectangle,
     text,
     whole,
 )
+
+#: Width of a frame of which a file says nothing, in pt (table 166).
+_USUAL_FRAME = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,8 @@ class Annotation:
     flags: int
     #: Key of its element in the parent tree (`StructParent`).
     parent_key: int | None
+    #: Width of the frame that a viewer draws round it, in pt (`BS`, 12.5.4).
+    frame: float
     #: What it says in words (`Contents`).
     contents: str | None
     #: The field of a form that a `Widget` shows.
@@ -57,6 +63,7 @@ def _annotation(value: object, page: int, destinations: Destinations) -> Annotat
     action = entry(value, "/A")
     uri = text(entry(action, "/URI")) if name(entry(action, "/S")) == "URI" else None
     subtype = name(entry(value, "/Subtype")) or ""
+    frame = number(entry(entry(value, "/BS"), "/W"))
     return Annotation(
         page=page,
         number=object_number(value),
@@ -67,6 +74,7 @@ def _annotation(value: object, page: int, destinations: Destinations) -> Annotat
         quads=tuple(_quads(items(entry(value, "/QuadPoints")))),
         flags=whole(entry(value, "/F")) or 0,
         parent_key=whole(entry(value, "/StructParent")),
+        frame=_USUAL_FRAME if frame is None else frame,
         contents=text(entry(value, "/Contents")),
         field=read_field(value) if subtype == "Widget" else None,
     )

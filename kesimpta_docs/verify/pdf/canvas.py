@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from kesimpta_docs.verify.pdf import limits
-from kesimpta_docs.verify.pdf.geometry import Box, Matrix, apply, box_around, multiply, transformed
+from kesimpta_docs.verify.pdf.geometry import Box, Matrix, multiply, transformed
 from kesimpta_docs.verify.pdf.ink import PaintedPath, PlacedImage
 from kesimpta_docs.verify.pdf.marking import MarkingStack
 from kesimpta_docs.verify.pdf.pen import Pen
@@ -69,7 +69,10 @@ class Canvas:
         """Grow the path to these points of user space; control points of curves count too."""
         if self._start is not None:
             points = (self._start, *points)
-        box = box_around(apply(self.state.ctm, x, y) for x, y in points)
+        a, b, c, d, e, f = self.state.ctm
+        xs = [a * x + c * y + e for x, y in points]
+        ys = [b * x + d * y + f for x, y in points]
+        box = Box(min(xs), min(ys), max(xs), max(ys))
         if self._start is not None or not self._parts:
             self._parts.append(box)
         else:

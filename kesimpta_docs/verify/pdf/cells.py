@@ -119,13 +119,13 @@ def _elements(element: StructureElement) -> list[StructureElement]:
 
 
 def _heads(cell: StructureElement, *, alone: bool) -> Heads:
-    scope = cell.attributes.get("Scope")
+    scope = cell.attributes.get("Table.Scope")
     by_place: Heads = "column" if alone else "row"
     return _SCOPES.get(scope, by_place) if isinstance(scope, str) else by_place
 
 
 def _span(cell: StructureElement, key: str) -> int:
-    span = cell.attributes.get(key)
+    span = cell.attributes.get(f"Table.{key}")
     return min(max(span, 1), _LARGEST_SPAN) if isinstance(span, int) else 1
 
 
@@ -133,7 +133,7 @@ def _named(
     cell: StructureElement, called: dict[str, StructureElement]
 ) -> list[StructureElement] | None:
     """Return the header cells that a cell names; None when it names none of this table."""
-    names = cell.attributes.get("Headers")
+    names = cell.attributes.get("Table.Headers")
     names = names if isinstance(names, tuple) else (names,)
     found = [called[one] for one in names if isinstance(one, str) and one in called]
     return found or None

@@ -4,9 +4,11 @@ import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pikepdf import Stream
+from pikepdf import Array, Stream
 
+from kesimpta_docs.verify.pdf import limits
 from kesimpta_docs.verify.pdf.objects import entry, items, name, whole
+from kesimpta_docs.verify.pdf.shelf import Shelf
 
 _HEADER = 128  # bytes of a profile before its tag table (ICC.1:2022, 7.2)
 #: X, Y, Z of red, green and blue under D50, and what half of a value means in linear light
@@ -30,23 +32,29 @@ class OutputIntent:
     srgb: bool
 
 
-def read_output_intents(catalogue: object) -> tuple[OutputIntent, ...]:
-    """Return the output intents."""
+def read_output_intents(catalogue: object, shelf: Shelf) -> tuple[OutputIntent, ...]:
+    """Return the output intents. Raises UnreadableFile for too many, or too large a profile."""
+    held = entry(catalogue, "/OutputIntents")
+    if isinstance(held, Array) and len(held) > limits.OUTPUT_INTENTS:
+        raise limits.over_limit(f"more than {limits.OUTPUT_INTENTS} output intents")
     return tuple(
         OutputIntent(
             subtype=name(entry(intent, "/S")),
-            srgb=_is_srgb(entry(intent, "/DestOutputProfile")),
+            srgb=_is_srgb(entry(intent, "/DestOutputProfile"), shelf),
         )
-        for intent in items(entry(catalogue, "/OutputIntents"))
+        for intent in items(held)
     )
 
 
-def _is_srgb(profile: object) -> bool:
+def _is_srgb(profile: object, shelf: Shelf) -> bool:
     """Say whether a stream holds an ICC profile with the primaries and the curves of sRGB."""
     if not isinstance(profile, Stream) or whole(entry(profile, "/N")) != len(_PRIMARIES):
         return False
+    data = shelf.read(profile)
+    if len(data) > limits.PROFILE_BYTES:
+        raise limits.over_limit(f"a colour profile of more than {limits.PROFILE_BYTES // 2**20} MB")
     try:
-        tags = _tags(profile.read_bytes())
+        tags = _tags(data)
         return all(
             abs(found - right) < _NEAR
             for tag, wanted in _PRIMARIES.items()
@@ -57,13 +65,17 @@ def _is_srgb(profile: object) -> bool:
 
 
 def _tags(profile: bytes) -> dict[bytes, bytes]:
-    """Return the data of each tag (7.3). Raises ValueError for what is no profile of a display."""
+    """Return the data of the tags that are asked for (7.3).
+
+    Raises ValueError for what is no profile of a display.
+    """
     if (profile[12:20], profile[36:40]) != (b"mntrRGB ", b"acsp"):
         raise ValueError(profile[:_HEADER])
     (count,) = struct.unpack_from(">I", profile, _HEADER)
     table = profile[_HEADER + 4 :][: 12 * count]
     rows = struct.iter_unpack(">4sII", table)
-    return {tag: profile[at : at + size] for tag, at, size in rows}
+    asked = (*_PRIMARIES, *_CURVES)
+    return {tag: profile[at : at + size] for tag, at, size in rows if tag in asked}
 
 
 def _xyz(data: bytes) -> tuple[float, float, float]:

@@ -126,13 +126,15 @@ class _Run:
     def show(self, operands: _Operands) -> None:
         """`Tj` and `TJ`."""
         parts: list[bytes | float] = []
+        shown = 0
         for operand in operands:
             for item in items(operand) or (operand,):
                 if isinstance(item, String):
                     parts.append(data := bytes(item))
-                    self.shelf.count_glyphs(len(data))
+                    shown += len(data)
                 elif (back := number(item)) is not None:
                     parts.append(back)
+        self.shelf.count_glyphs(shown)
         canvas = self.canvas
         canvas.pen.show(parts, canvas.state, canvas.marks.current, canvas.next_turn())
 

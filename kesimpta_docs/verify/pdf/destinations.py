@@ -41,27 +41,33 @@ class Destinations:
         self._named = old | dict(named(entry(entry(catalogue, "/Names"), "/Dests")))
 
     def of(self, holder: object) -> Destination | None:
-        """Return where an annotation or an outline item leads, or None."""
-        action = entry(holder, "/A")
-        target = entry(holder, "/Dest")
-        if name(entry(action, "/S")) == "GoTo":
-            structure = entry(action, "/SD")
-            target = entry(action, "/D") if structure is None else structure
-        return None if target is None else self._resolve(target)
+        """Return where an annotation or an outline item leads, or None.
 
-    def _resolve(self, target: object) -> Destination:
-        called = text(target) or name(target)
+        A structure destination (`SD`) says the element; where it stands beside a place (`D`), older
+        viewers go to that place.
+        """
+        action = entry(holder, "/A")
+        goes = name(entry(action, "/S")) == "GoTo"
+        place = entry(action, "/D") if goes else entry(holder, "/Dest")
+        structure = entry(action, "/SD") if goes else None
+        if place is None and structure is None:
+            return None
+        return self._resolve(place, structure)
+
+    def _resolve(self, place: object, structure: object) -> Destination:
+        called = text(place) or name(place)
         if called is not None:
-            target = self._named.get(called)
-            structure = entry(target, "/SD")
-            direct = entry(target, "/D") if structure is None else structure
-            target = target if direct is None else direct
-        parts = items(target)
-        place = object_number(parts[0]) if parts else 0
-        page = self._pages.get(place)
-        element = place if parts and page is None and entry(parts[0], "/S") is not None else None
-        if element is not None:
-            page = self._pages.get(object_number(entry(parts[0], "/Pg")))
+            place = self._named.get(called)
+            structure = entry(place, "/SD") if structure is None else structure
+            place = place if entry(place, "/D") is None else entry(place, "/D")
+        target = next(iter(items(place)), None)
+        page = self._pages.get(object_number(target))
+        # A place may itself be that of an element.
+        aim = next(iter(items(structure)), target if page is None else None)
+        element = object_number(aim) if entry(aim, "/S") is not None else None
+        parts = items(place) or items(structure)
+        if element is not None and page is None:
+            page = self._pages.get(object_number(entry(aim, "/Pg")))
         with_top = len(parts) >= _DESTINATION_WITH_TOP and name(parts[1]) == "XYZ"
         return Destination(
             name=called, page=page, top=number(parts[3]) if with_top else None, element=element

@@ -26,13 +26,10 @@ from kesimpta_docs.layout.edition import (
     WriteIn,
 )
 from kesimpta_docs.layout.table import Table
-from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.verify.pdf.expected_text import inline, line
-from kesimpta_docs.verify.pdf.nodes import SOME_BOX, Kid, Node, node
+from kesimpta_docs.verify.pdf.nodes import SOME_BOX, Kid, Node, node, owned
 
-#: The version of PDF with roles and names of its own.
-PDF_2 = "2.0"
 _RIGHT_TO_LEFT = "RlTb"
 #: How items are labelled (ISO 32000-1, table 347): numbers, signs, boxes to tick.
 _NUMBERS, _SIGNS, _BOXES = "Decimal", "Disc", "None"
@@ -55,13 +52,13 @@ class Expected:
         """Return the whole tree."""
         edition = self.edition
         cover = edition.cover
-        backwards = right_to_left(edition.metadata.language)
+        backwards = edition.metadata.right_to_left
         return node(
             "Document",
             *self.blocks((cover.title, cover.subtitle, *cover.blocks)),
             *([self.contents(edition.contents)] if edition.contents else []),
             *map(self.sheet, edition.sheets),
-            WritingMode=_RIGHT_TO_LEFT if backwards else None,
+            **owned("Layout", WritingMode=_RIGHT_TO_LEFT if backwards else None),
         )
 
     def contents(self, contents: Contents) -> Node:
@@ -104,7 +101,7 @@ class Expected:
             case Paragraph(text=text, lead=lead, right_to_left=backwards):
                 first = [node("Strong", *self.text(lead))] if lead else []
                 mode = _RIGHT_TO_LEFT if backwards else None
-                yield node("P", *first, *self.text(text), WritingMode=mode)
+                yield node("P", *first, *self.text(text), **owned("Layout", WritingMode=mode))
             case ItemList():
                 yield self.items(block)
             case LabelledList():
@@ -164,16 +161,20 @@ class Expected:
     def list_(self, labels: str, *items: Node) -> Node:
         """Return a list whose items are labelled so."""
         newer = self.pdf_2 and labels != _NUMBERS
-        return node("L", *items, ListNumbering=_UNORDERED if newer else labels)
+        return node("L", *items, **owned("List", ListNumbering=_UNORDERED if newer else labels))
 
     def table(self, table: Table) -> Node:
         """Return a table, however many pages it takes: caption, one head, one body."""
-        head = [node("TH", *self.text(cell), Scope="Column") for cell in table.columns]
+        head = [
+            node("TH", *self.text(cell), **owned("Table", Scope="Column")) for cell in table.columns
+        ]
         rows = []
         for first, *others in table.rows:
             role, scope = ("TH", "Row") if table.row_headers else ("TD", None)
             cells = [node("TD", *self.text(cell)) for cell in others]
-            rows.append(node("TR", node(role, *self.text(first), Scope=scope), *cells))
+            rows.append(
+                node("TR", node(role, *self.text(first), **owned("Table", Scope=scope)), *cells)
+            )
         return node(
             "Table",
             node("Caption", *self.text(table.label), *self.text(table.caption)),
@@ -199,7 +200,11 @@ class Expected:
             yield node(
                 "P",
                 *(
-                    node("Form", number, Role="rb", checked="off", Desc=said.number(number))
+                    node(
+                        "Form",
+                        number,
+                        **owned("PrintField", Role="rb", checked="off", Desc=said.number(number)),
+                    )
                     for number in field.numbers
                 ),
             )
@@ -214,7 +219,9 @@ class Expected:
     def box(self, label: Text) -> Node:
         """Return a box to tick."""
         alt = self.edition.said.checkbox
-        return node("Form", Alt=alt, Role="cb", checked="off", Desc=label.plain)
+        return node(
+            "Form", Alt=alt, **owned("PrintField", Role="cb", checked="off", Desc=label.plain)
+        )
 
 
 def _item(label: Kid, *body: Kid) -> Node:
@@ -222,4 +229,4 @@ def _item(label: Kid, *body: Kid) -> Node:
 
 
 def _picture(alt: Text, *kids: Node) -> Node:
-    return node("Figure", *kids, Alt=alt.plain, BBox=SOME_BOX, Placement="Block")
+    return node("Figure", *kids, Alt=alt.plain, **owned("Layout", BBox=SOME_BOX, Placement="Block"))

@@ -6,7 +6,7 @@ from itertools import groupby
 from kesimpta_docs.layout.abbreviations import abbreviated, unsaid
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.source.text import Run, Text
-from kesimpta_docs.verify.pdf.nodes import Kid, Node, node
+from kesimpta_docs.verify.pdf.nodes import Kid, Node, node, owned
 
 
 def inline(edition: Edition, text: Text) -> Iterator[Kid]:
@@ -23,7 +23,11 @@ def inline(edition: Edition, text: Text) -> Iterator[Kid]:
 
 def line(edition: Edition, *, lines: int = 1, more: bool = False, name: str | None = None) -> Node:
     """Return a line to write on, or several, alone or below another, for the field `name`."""
-    return node("Form", Alt=edition.said.lines(lines, more=more), Role="tv", Desc=name)
+    return node(
+        "Form",
+        Alt=edition.said.lines(lines, more=more),
+        **owned("PrintField", Role="tv", Desc=name),
+    )
 
 
 def _run(edition: Edition, run: Run, abbreviations: Mapping[str, str]) -> Iterator[Kid]:

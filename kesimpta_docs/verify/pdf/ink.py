@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kesimpta_docs.verify.pdf.geometry import Box
-
-#: Red, green, blue, each 0 to 1.
-Colour = tuple[float, float, float]
+from kesimpta_docs.verify.seen import Colour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +80,6 @@ class Glyph(NamedTuple):
     def baseline(self) -> float:
         """Return the height of the baseline above the page's bottom."""
         return self.origin[1]
-
-    @property
-    def clipped(self) -> bool:
-        """Return whether no part of its box lies in the clip."""
-        return self.clip is not None and not self.clip.meets(self.box)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

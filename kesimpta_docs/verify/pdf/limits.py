@@ -1,6 +1,11 @@
 """How much of a file that comes from outside this reader takes before it gives up."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from kesimpta_docs.errors import UnreadableFile
+from kesimpta_docs.spans import Span
 
 #: A guide with drawings stays under 2 MB; these are far above and still safe to hold in memory.
 FILE_BYTES = 64 * 2**20
@@ -18,7 +23,21 @@ SAVED_STATES = 512
 FORMS_DEEP = 12
 ELEMENTS_DEEP = 150
 ELEMENTS = 500_000
+#: Nodes and entries of a name or number tree together; items of an outline.
 TREE_NODES = 100_000
+OUTPUT_INTENTS = 8
+PROFILE_BYTES = 2**20
+#: Areas of links, and the letters that are held against each of them.
+LETTERS_UNDER_LINKS = 1_000_000
+
+
+@contextmanager
+def of_file(path: Path) -> Iterator[None]:
+    """Let an error that is raised inside name the file."""
+    try:
+        yield
+    except UnreadableFile as error:
+        raise UnreadableFile(error.problem, at=Span(str(path)), hint=error.hint) from error
 
 
 def over_limit(what: str) -> UnreadableFile:

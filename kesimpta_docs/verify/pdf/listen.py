@@ -19,6 +19,7 @@ from pathlib import Path
 from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.pdf.cells import Cell, grid_of
+from kesimpta_docs.verify.pdf.limits import of_file
 from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, ObjectReference, StructureElement
 from kesimpta_docs.verify.pdf.voice import Voice
@@ -56,11 +57,9 @@ def listen(file: Path) -> tuple[str, ...]:
     """
     pdf = read_pdf(file)
     listener = _Listener(pdf)
-    try:
+    with of_file(file):
         for root in pdf.roots:
             listener.hear(root, pdf.lang)
-    except UnreadableFile as error:
-        raise UnreadableFile(error.problem, at=Span(str(file)), hint=error.hint) from error
     listener.voice.end_text()
     if not listener.voice.said:
         raise UnreadableFile(
@@ -77,6 +76,8 @@ class _Listener:
     def __init__(self, pdf: TaggedPdf) -> None:
         self.pdf = pdf
         self.voice = Voice()
+        #: The item of a list whose label comes next.
+        self.item: StructureElement | None = None
         self.lists = 0
         self.contents = 0
         self.tables = 0
@@ -92,6 +93,8 @@ class _Listener:
         role = element.role
         if role == "Artifact":
             return
+        if role == "LI":
+            self.item = element
         if role not in INLINE:
             self.voice.end_text()
         if role in _PICTURES and element.actual_text is None:
@@ -172,11 +175,22 @@ class _Listener:
         self.voice.say(f"out of {called}", lang)
 
     def label(self, element: StructureElement) -> str:
-        """Return what is said before an item: its bullet, its number or its box to tick."""
-        boxes = [_field_of(one) for one in element.walk() if one.role == "Form"]
+        """Return what is said before an item: its bullet, its number or its box to tick.
+
+        A box is named after its item, whose words come next.
+        """
+        boxes = [one for one in element.walk() if one.role == "Form"]
+        item = self.item if boxes and self.item else element  # most items have no box
+        words_of_item = letters(text_of(self.pdf, item, leave_out={"Lbl"}))
         label = text_of(self.pdf, element)
-        said = "bullet, " if label in _BULLETS else f"{label} " if label else ""
-        return said + "".join(f"{words}, " for box in boxes for words in box)
+        words = ["bullet, " if label in _BULLETS else f"{label} " if label else ""]
+        for box in boxes:
+            name = field_name(box)
+            said = (
+                word for word in _field_of(box) if word != name or letters(name) != words_of_item
+            )
+            words += [f"{word}, " for word in said]
+        return "".join(words)
 
     def abbreviation(self, element: StructureElement, long: str, lang: str | None) -> None:
         """Go on with an abbreviation, and with its long form the first time (14.9.5)."""

@@ -9,7 +9,7 @@ from kesimpta_docs.verify.pdf.objects import Plain
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
 from kesimpta_docs.verify.pdf.words import text_of_glyphs
-from kesimpta_docs.verify.tokens import letters
+from kesimpta_docs.verify.tokens import signs_of
 
 #: What stands for the numbers of a `BBox`, which only a finished page can tell.
 SOME_BOX = "(a box)"
@@ -21,7 +21,8 @@ _SHOWN = 40
 class Node:
     """One structure element: its role before the role map, what it says of itself, what it holds.
 
-    `facts` are its entries (`Alt`, `ID`, `Lang` …) and its attributes (`Scope` …) by their names.
+    `facts` are its entries (`Alt`, `ID`, `Lang` …) and its attributes with their owners
+    (`Table.Scope` …).
     `kids` are elements, and the words straight in it; those that follow each other are one.
     """
 
@@ -47,6 +48,11 @@ def node(role: str, *kids: Kid, **facts: str | None) -> Node:
         facts={name: value for name, value in facts.items() if value is not None},
         kids=tuple(_joined(kids)),
     )
+
+
+def owned(owner: str, **attributes: str | None) -> dict[str, str | None]:
+    """Return attributes as facts: an owner (ISO 32000-1, table 341) is a part of their names."""
+    return {f"{owner}.{name}": value for name, value in attributes.items()}
 
 
 def node_of(pdf: TaggedPdf, element: StructureElement) -> Node:
@@ -85,7 +91,7 @@ def differences(wanted: Node, found: Node, path: tuple[str, ...] = ()) -> Iterat
 
 def _same_words(wanted: Kid | None, found: Kid | None) -> bool:
     if isinstance(wanted, str) and isinstance(found, str):
-        return letters(wanted) == letters(found)
+        return signs_of(wanted) == signs_of(found)
     return False
 
 
@@ -123,7 +129,7 @@ class _Reading:
 
 
 def _plain(name: str, value: Plain) -> str:
-    is_box = name == "BBox" and isinstance(value, tuple)
+    is_box = name == "Layout.BBox" and isinstance(value, tuple)
     return SOME_BOX if is_box else str(value)
 
 
@@ -133,11 +139,11 @@ def _joined(kids: Iterable[Kid]) -> Iterator[Kid]:
         if isinstance(kid, str):
             words += f" {kid}"
             continue
-        if letters(words):
+        if signs_of(words):
             yield words
         words = ""
         yield kid
-    if letters(words):
+    if signs_of(words):
         yield words
 
 

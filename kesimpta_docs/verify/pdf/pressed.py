@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import inf
 from operator import attrgetter
 
 from kesimpta_docs.layout.edition import Edition
@@ -11,12 +10,11 @@ from kesimpta_docs.verify.pdf.annotations import Annotation
 from kesimpta_docs.verify.pdf.destinations import Destination
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.limits import LETTERS_UNDER_LINKS, over_limit
 from kesimpta_docs.verify.pdf.once import once
-from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
-from kesimpta_docs.verify.pdf.reading import ReadHeading, section_headings
+from kesimpta_docs.verify.pdf.reader import TaggedPdf
+from kesimpta_docs.verify.pdf.reading import ReadHeading, section_headings, shows_first
 
-#: Rounding of places in a finished PDF, in pt.
-SLACK = 0.5
 #: Where a letter is touched: so far above its line, in em.
 _MIDDLE = 0.25
 
@@ -40,12 +38,13 @@ class Pressed:
 
 @once
 def pressed(pdf: TaggedPdf, edition: Edition) -> Pressed:
-    """Return what a pointer finds."""
-    over: dict[int, tuple[Annotation, ...]] = {}
-    for page in pdf.pages:
-        for link, glyph in _touched(page):
-            over[id(glyph)] = (*over.get(id(glyph), ()), link)
-    return Pressed(targets=_targets(pdf, edition), over=over)
+    """Return what a pointer finds. Raises UnreadableFile for links without end over letters."""
+    over: dict[int, list[Annotation]] = {}
+    for link, glyph in _touched(pdf):
+        over.setdefault(id(glyph), []).append(link)
+    return Pressed(
+        targets=_targets(pdf, edition), over={key: tuple(links) for key, links in over.items()}
+    )
 
 
 def areas(link: Annotation) -> tuple[Box, ...]:
@@ -59,24 +58,30 @@ def links_of(pdf: TaggedPdf) -> Iterator[Annotation]:
         yield from (each for each in page.annotations if each.subtype == "Link")
 
 
-def _touched(page: PdfPage) -> Iterator[tuple[Annotation, Glyph]]:
+def _touched(pdf: TaggedPdf) -> Iterator[tuple[Annotation, Glyph]]:
     """Yield each link with the letters whose middle lies in one of its areas."""
-    links = [each for each in page.annotations if each.subtype == "Link"]
-    if not links:
-        return
-    letters = sorted((one for one in page.glyphs if one.text.strip()), key=attrgetter("baseline"))
-    heights = [one.baseline for one in letters]
-    raised = _MIDDLE * max((one.size for one in letters), default=0.0)
-    for link in links:
-        met: dict[int, Glyph] = {}
-        for area in areas(link):
-            low, high = bisect_left(heights, area.y0 - raised), bisect_right(heights, area.y1)
-            for glyph in letters[low:high]:
-                x = (glyph.box.x0 + glyph.box.x1) / 2
-                y = glyph.baseline + _MIDDLE * glyph.size
-                if area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1:
-                    met[id(glyph)] = glyph
-        yield from ((link, glyph) for glyph in met.values())
+    looked = 0
+    for page in pdf.pages:
+        links = [each for each in page.annotations if each.subtype == "Link"]
+        drawn = (one for one in page.glyphs if one.text.strip()) if links else ()
+        letters = sorted(drawn, key=attrgetter("baseline"))
+        heights = [one.baseline for one in letters]
+        raised = _MIDDLE * max((one.size for one in letters), default=0.0)
+        for link in links:
+            met: dict[int, Glyph] = {}
+            for area in areas(link):
+                low, high = bisect_left(heights, area.y0 - raised), bisect_right(heights, area.y1)
+                looked += 1 + max(0, high - low)
+                if looked > LETTERS_UNDER_LINKS:
+                    raise over_limit("more links over letters than this reader takes")
+                met |= {id(one): one for one in letters[low:high] if _is_in(area, one)}
+            yield from ((link, glyph) for glyph in met.values())
+
+
+def _is_in(area: Box, glyph: Glyph) -> bool:
+    x = (glyph.box.x0 + glyph.box.x1) / 2
+    y = glyph.baseline + _MIDDLE * glyph.size
+    return area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1
 
 
 def _targets(pdf: TaggedPdf, edition: Edition) -> dict[int, str]:
@@ -100,15 +105,6 @@ def _targets(pdf: TaggedPdf, edition: Edition) -> dict[int, str]:
 def _section(pdf: TaggedPdf, sections: Mapping[str, ReadHeading], place: Destination) -> str:
     """Return the section whose heading is the first that a reader sees from `place` on."""
     for section, heading in sections.items():
-        if heading.first is None or heading.page != place.page:
-            continue
-        heights = (
-            glyph.baseline
-            for glyph in pdf.pages[heading.first.page].glyphs
-            if not glyph.marking.artifact
-            and glyph.text.strip()
-            and glyph.baseline <= (inf if place.top is None else place.top)
-        )
-        if place.top is None or abs(max(heights, default=0.0) - heading.first.baseline) <= SLACK:
+        if shows_first(pdf, place, heading):
             return f"#{section}"
     return f"page {'none' if place.page is None else place.page + 1}, where no section begins"

@@ -12,7 +12,6 @@ from typing import Any
 import pikepdf
 
 from kesimpta_docs.errors import UnreadableFile
-from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.pdf import limits
 from kesimpta_docs.verify.pdf.annotations import Annotation, read_annotations
 from kesimpta_docs.verify.pdf.colour import OutputIntent, read_output_intents
@@ -98,6 +97,10 @@ class TaggedPdf:
     viewer: ViewerPreferences
     #: `MarkInfo` says that the file is tagged.
     marked: bool
+    #: `MarkInfo` says that some tags may be wrong (`Suspects`, 14.7.1).
+    suspects: bool
+    #: Names of the namespaces that the tree lists (PDF 2.0).
+    namespaces: frozenset[str | None]
     #: What the file holds that no proof looks at, its structure elements apart.
     unproven: tuple[str, ...]
     #: What was reckoned from this file; see `once.py`.
@@ -130,38 +133,36 @@ class TaggedPdf:
 def read_pdf(path: Path) -> TaggedPdf:
     """Read a tagged PDF.
 
-    WeasyPrint 70 gives the text of margin boxes an MCID that its tree does not hold: without a
-    tagger that makes them artifacts they come out in `untagged`.
-
     Raises UnreadableFile when the file is missing, no PDF, cut off, damaged, encrypted, without a
     structure tree or over the limits.
     """
-    try:
-        _check_outside(path)
-        with _bounded(), pikepdf.open(path, attempt_recovery=False) as pdf:
-            read = _read(path, pdf)
-            # qpdf mends what it can and only warns: a proof must not rest on a guess.
-            for warning in pdf.get_warnings():
-                raise limits.broken(str(warning))
-            return read
-    except UnreadableFile as error:
-        raise UnreadableFile(error.problem, at=Span(str(path)), hint=error.hint) from error
-    except pikepdf.PasswordError as error:
-        raise _encrypted(Span(str(path))) from error
-    except (pikepdf.PikepdfError, UnicodeDecodeError) as error:
-        # qpdf's own words name the file first; the place is said already.
-        reason = str(error).removeprefix(f"{path}: ").removeprefix(f"{path} ")
-        raise UnreadableFile(
-            f"the PDF is cut off or damaged: {reason}",
-            at=Span(str(path)),
-            hint="build it again, or copy it again in full",
-        ) from error
-    except OSError as error:
-        raise UnreadableFile(
-            f"the file cannot be opened: {error.strerror or error}",
-            at=Span(str(path)),
-            hint="check its name and that you may read it",
-        ) from error
+    with limits.of_file(path):
+        try:
+            _check_outside(path)
+            with _bounded(), pikepdf.open(path, attempt_recovery=False) as pdf:
+                read = _read(path, pdf)
+                # qpdf mends what it can and only warns: a proof must not rest on a guess.
+                for warning in pdf.get_warnings():
+                    raise limits.broken(str(warning))
+                return read
+        except pikepdf.PasswordError as error:
+            raise _encrypted() from error
+        except (pikepdf.PikepdfError, UnicodeDecodeError) as error:
+            # qpdf's own words name the file first; the place is said already.
+            reason = str(error).removeprefix(f"{path}: ").removeprefix(f"{path} ")
+            raise UnreadableFile(
+                f"the PDF is cut off or damaged: {reason}",
+                at=None,
+                hint="build it again, or copy it again in full",
+            ) from error
+        except MemoryError as error:
+            raise limits.over_limit("more than fits into memory") from error
+        except OSError as error:
+            raise UnreadableFile(
+                f"the file cannot be opened: {error.strerror or error}",
+                at=None,
+                hint="check its name and that you may read it",
+            ) from error
 
 
 def _check_outside(path: Path) -> None:
@@ -199,7 +200,7 @@ def _set_qpdf_limits(values: Mapping[str, int]) -> None:
 
 def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
     if pdf.is_encrypted:
-        raise _encrypted(None)
+        raise _encrypted()
     catalogue = pdf.Root
     if entry(catalogue, "/StructTreeRoot") is None:
         raise _untagged(pdf)
@@ -226,11 +227,16 @@ def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
         lang=text(entry(catalogue, "/Lang")),
         version=pdf.pdf_version,
         identified=len(items(entry(pdf.trailer, "/ID"))) == _IDENTIFIERS,
-        output_intents=read_output_intents(catalogue),
+        output_intents=read_output_intents(catalogue, shelf),
         info_title=text(entry(entry(pdf.trailer, "/Info"), "/Title")),
         xmp=read_xmp(catalogue),
         viewer=read_viewer_preferences(catalogue),
         marked=entry(entry(catalogue, "/MarkInfo"), "/Marked") is True,
+        suspects=entry(entry(catalogue, "/MarkInfo"), "/Suspects") is True,
+        namespaces=frozenset(
+            text(entry(each, "/NS"))
+            for each in items(entry(entry(catalogue, "/StructTreeRoot"), "/Namespaces"))
+        ),
         unproven=read_unproven(pdf),
     )
 
@@ -300,9 +306,9 @@ def _is_scanned(page: pikepdf.Page) -> bool:
     return placed == {"Image"} and not any(entries(entry(resources, "/Font")))
 
 
-def _encrypted(at: Span | None) -> UnreadableFile:
+def _encrypted() -> UnreadableFile:
     return UnreadableFile(
         "the PDF is encrypted, which can shut out screen readers",
-        at=at,
+        at=None,
         hint="take the protection off and save it again, or build it again",
     )

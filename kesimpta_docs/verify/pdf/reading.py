@@ -4,25 +4,58 @@ from dataclasses import dataclass, replace
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import Spoken, headings, spoken
+from kesimpta_docs.verify.pdf.destinations import Destination
 from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
+from kesimpta_docs.verify.pdf.tree import StructureElement
 from kesimpta_docs.verify.pdf.words import Piece, joined, pieces, text_of
 from kesimpta_docs.verify.tokens import tokens
 
 #: Not words of the guide: bullets and numbers of lists, and words drawn inside a picture.
 FURNITURE_ROLES = frozenset({"Lbl", "Figure"})
+#: The version of PDF with roles, names and destinations of its own.
+PDF_2 = "2.0"
+#: Rounding of places in a finished PDF, in pt.
+SLACK = 0.5
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadHeading:
-    """A heading of the tag tree: level, words, its page (from 0) and its first glyph there."""
+    """A heading of the tag tree: level, words, its page (from 0) and its letters there.
 
+    `number` is the object number of its element.
+    """
+
+    number: int
     level: int
     words: str
     page: int | None
-    first: Glyph | None
+    letters: tuple[Glyph, ...]
+
+
+def shows_first(pdf: TaggedPdf, place: Destination, heading: ReadHeading) -> bool:
+    """Say whether a heading is the first that a reader sees from a place on, in its column.
+
+    In PDF 2.0 the place has to be its element, too (ISO 14289-2, 8.8: destinations inside a file
+    are structure destinations).
+    """
+    element = heading.number if pdf.version == PDF_2 else None
+    if not heading.letters or place.top is None:
+        return False
+    if (place.page, place.element) != (heading.page, element):
+        return False
+    first = heading.letters[0]
+    left = min(glyph.box.x0 for glyph in heading.letters)
+    right = max(glyph.box.x1 for glyph in heading.letters)
+    heights = (
+        glyph.baseline
+        for glyph in pdf.pages[first.page].glyphs
+        if glyph.baseline <= place.top and glyph.box.x0 < right and left < glyph.box.x1
+        if not glyph.marking.artifact and glyph.text.strip()
+    )
+    return abs(max(heights, default=0.0) - first.baseline) <= SLACK
 
 
 @once
@@ -49,17 +82,21 @@ def read_headings(pdf: TaggedPdf) -> tuple[ReadHeading, ...]:
     """Return the headings of the structure tree, in its order."""
     return tuple(
         ReadHeading(
+            number=element.number,
             level=_HEADINGS[element.role],
             words=" ".join(tokens(text_of(pdf, element, leave_out=FURNITURE_ROLES))),
             page=next((place.page for place in element.marked_content()), None),
-            first=next(
-                (pdf.content[one][0] for one in element.marked_content() if one in pdf.content),
-                None,
-            ),
+            letters=_letters(pdf, element),
         )
         for element in pdf.elements()
         if element.role in _HEADINGS
     )
+
+
+def _letters(pdf: TaggedPdf, element: StructureElement) -> tuple[Glyph, ...]:
+    """Return the letters of an element on its first page."""
+    glyphs = [one for place in element.marked_content() for one in pdf.content.get(place, ())]
+    return tuple(one for one in glyphs if one.page == glyphs[0].page and one.text.strip())
 
 
 @once

@@ -1,4 +1,4 @@
-"""Letters outside the tag tree: running lines in the margins, and artifacts in the text."""
+"""Running lines: the artifacts in the margins."""
 
 from kesimpta_docs.layout.tokens import Paper
 from kesimpta_docs.verify.pdf.ink import Glyph
@@ -11,16 +11,16 @@ _SLACK = 0.5
 
 @once
 def running_letters(pdf: TaggedPdf, paper: Paper) -> tuple[Glyph, ...]:
-    """Return the letters outside the tags that stand in a margin, in the order of painting.
+    """Return the artifacts that are letters in a margin, in the order of painting.
 
-    Those in the text, leaders and heads of tables said again, are proven in `artifacts.py`.
+    Those in the text, leaders and heads of tables said again, are proven in `artifacts.py`; letters
+    that are neither tagged nor artifacts, in `furniture.py`.
     """
-    untagged = {id(glyph) for glyph in pdf.untagged()}
     return tuple(
         glyph
         for page in pdf.pages
         for glyph in page.glyphs
-        if (glyph.marking.artifact or id(glyph) in untagged) and not in_text(glyph, paper)
+        if glyph.marking.artifact and not in_text(glyph, paper)
     )
 
 

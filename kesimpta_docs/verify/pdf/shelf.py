@@ -35,12 +35,18 @@ class Shelf:
             self._by_number[place] = font
         return font
 
-    def count(self, stream: Object) -> None:
-        """Count a content stream that is about to run. Raises UnreadableFile over a limit."""
+    def read(self, stream: Object) -> bytes:
+        """Return the data of a stream, and count it. Raises UnreadableFile over the limit."""
         data = stream.read_bytes()
         self._decoded += len(data)
-        words = sum(1 for _ in _WORD.finditer(data)) if len(data) <= limits.CONTENT_BYTES else 0
-        if self._decoded > limits.CONTENT_BYTES or words > limits.STREAM_WORDS:
+        if self._decoded > limits.CONTENT_BYTES:
+            raise _too_much()
+        return data
+
+    def count(self, stream: Object) -> None:
+        """Count a content stream that is about to run. Raises UnreadableFile over a limit."""
+        _, words = _WORD.subn(b"", self.read(stream))
+        if words > limits.STREAM_WORDS:
             raise _too_much()
 
     def count_operators(self, number: int) -> None:

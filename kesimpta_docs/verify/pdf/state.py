@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kesimpta_docs.verify.pdf.fonts import PdfFont
 from kesimpta_docs.verify.pdf.geometry import IDENTITY, Box, Matrix
-from kesimpta_docs.verify.pdf.ink import Colour
+from kesimpta_docs.verify.seen import Colour
 
 BLACK: Colour = (0.0, 0.0, 0.0)
 

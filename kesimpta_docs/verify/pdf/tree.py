@@ -59,6 +59,8 @@ class StructureElement:
     namespace: str | None
     #: Object number, to find it as the target of a destination.
     number: int
+    #: Object number of what it says that it stands in (`P`): an element, or the root of the tree.
+    parent: int
     #: Object numbers of the elements that it refers to (`Ref`, PDF 2.0).
     refers_to: tuple[int, ...]
     #: Its `ID`, which the `Headers` of a table's cells name.
@@ -71,7 +73,7 @@ class StructureElement:
     expansion: str | None
     #: Its own language only; None takes that of what holds it.
     lang: str | None
-    #: Attributes of all owners in one: `Scope`, `Headers`, `ListNumbering`, `BBox`, `ColSpan` …
+    #: Attributes with their owners (14.7.5): `Table.Scope`, `List.ListNumbering`, `Layout.BBox` …
     attributes: Mapping[str, Plain]
     kids: "tuple[Kid, ...]"
     #: What it holds beside all this.
@@ -79,18 +81,21 @@ class StructureElement:
 
     def walk(self) -> "Iterator[StructureElement]":
         """Give this element and all below, in reading order."""
-        yield self
-        for kid in self.kids:
-            if isinstance(kid, StructureElement):
-                yield from kid.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [kid for kid in element.kids[::-1] if isinstance(kid, StructureElement)]
 
     def marked_content(self) -> "Iterator[MarkedContent]":
         """Give the marked content of this element and of all below, in reading order."""
-        for kid in self.kids:
+        waiting: list[Kid] = [self]
+        while waiting:
+            kid = waiting.pop()
             if isinstance(kid, MarkedContent):
                 yield kid
             elif isinstance(kid, StructureElement):
-                yield from kid.marked_content()
+                waiting += kid.kids[::-1]
 
 
 Kid: TypeAlias = StructureElement | MarkedContent | ObjectReference
@@ -155,6 +160,7 @@ class _Reader:
             role=self.role(own_role, held.get("NS")),
             namespace=text(entry(held.get("NS"), "/NS")),
             number=number,
+            parent=object_number(held.get("P")),
             refers_to=tuple(map(object_number, _list(held.get("Ref")))),
             identifier=text(held.get("ID")),
             title=text(held.get("T")),
@@ -179,14 +185,14 @@ class _Reader:
         return role
 
     def attributes(self, held: Mapping[str, object]) -> dict[str, Plain]:
-        """Return the attributes of its classes, then its own, without their owners."""
+        """Return the attributes of its classes, then its own, by their owners and names."""
         classes = [
             holder
             for called in map(name, _list(held.get("C")))
             for holder in _list(self.classes.get(called or ""))
         ]
         return {
-            key: plain(found)
+            f"{name(entry(holder, '/O')) or ''}.{key}": plain(found)
             for holder in (*classes, *_list(held.get("A")))
             for key, found in entries(holder)
             if key != "O"

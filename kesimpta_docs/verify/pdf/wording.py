@@ -10,6 +10,8 @@ from kesimpta_docs.verify.pdf.fields import Field
 from kesimpta_docs.verify.pdf.tree import StructureElement
 
 _SHORT = 200
+#: Letters of a language's code in ISO 639-1.
+_SHORT_CODE = 2
 #: Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm, and their ends.
 _TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 #: Language, script, region, variants (BCP 47).
@@ -33,8 +35,13 @@ def count(number: int, what: str) -> str:
 
 
 def is_language(tag: str) -> bool:
-    """Say whether a tag is well-formed (RFC 5646, 2.1) and its language has a name."""
-    return _TAG.fullmatch(tag) is not None and _primary(tag) in Locale("en").languages
+    """Say whether a tag is well-formed (RFC 5646, 2.1), and of two letters one of a language.
+
+    There are too many languages of three letters (ISO 639-3) for any list here.
+    """
+    primary = _primary(tag)
+    known = len(primary) > _SHORT_CODE or primary in Locale("en").languages
+    return known and _TAG.fullmatch(tag) is not None
 
 
 def language(tag: str) -> str:
@@ -66,14 +73,14 @@ def field_words(element: StructureElement, field: Field | None) -> Iterator[str]
             yield field.value
         return
     held = element.attributes
-    kind = held.get("Role")
+    kind = held.get("PrintField.Role")
     if element.alt:
         yield element.alt
         if name := field_name(element):
             yield name
         return
     yield _FIELDS.get(kind, "form field") if isinstance(kind, str) else "form field"
-    state = held.get("checked") or held.get("Checked") or "off"
+    state = held.get("PrintField.checked") or held.get("PrintField.Checked") or "off"
     if kind in ("rb", "cb") and isinstance(state, str):
         yield _TICKED.get(state, state)
     if name := field_name(element):
@@ -82,7 +89,7 @@ def field_words(element: StructureElement, field: Field | None) -> Iterator[str]
 
 def field_name(element: StructureElement) -> str:
     """Return the name of a place to fill in that is only printed, "" if it has none."""
-    name = element.attributes.get("Desc")
+    name = element.attributes.get("PrintField.Desc")
     return name if isinstance(name, str) else ""
 
 

@@ -7,7 +7,7 @@ from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.running import in_text
 from kesimpta_docs.verify.pdf.words import text_of
 from kesimpta_docs.verify.report import Outcome
-from kesimpta_docs.verify.tokens import is_leader, letters
+from kesimpta_docs.verify.tokens import is_leader, signs_of
 
 LAYOUT = Artifact(type="Layout")
 HEADER = Artifact(type="Pagination", subtype="Header")
@@ -46,7 +46,7 @@ def artifacts_are_running_lines_repeated_heads_and_leaders(
             f"{where} has an artifact that is {_told(artifact)}"
             for artifact in found - {LAYOUT, HEADER, FOOTER}
         ]
-        if letters(again) != heads.get(page.index, ""):
+        if signs_of(again) != heads.get(page.index, ""):
             problems.append(
                 f'{where} repeats "{again[:40]}" as an artifact, expected '
                 f'"{heads.get(page.index, "")[:40]}", the head of its table'
@@ -72,7 +72,7 @@ def _repeated_heads(pdf: TaggedPdf) -> dict[int, str]:
         first = next((place.page for place in head.marked_content()), None) if head else None
         if head is None or first is None:
             continue
-        said = letters(text_of(pdf, head))
+        said = signs_of(text_of(pdf, head))
         later = {place.page for place in table.marked_content() if place.page > first}
         heads |= {page: heads.get(page, "") + said for page in later}
     return heads

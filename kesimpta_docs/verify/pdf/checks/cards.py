@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from kesimpta_docs.layout.edition import CardFace, Edition, WriteIn
 from kesimpta_docs.layout.tokens import CardLook
-from kesimpta_docs.verify.pdf.articles import Article, articles, letters, place, rules
 from kesimpta_docs.verify.pdf.checks.forms import written_lines
+from kesimpta_docs.verify.pdf.entries import Entry, entries_of, glyphs_of, place, rules
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
 from kesimpta_docs.verify.report import Outcome
@@ -22,12 +22,12 @@ def every_card_face_holds_its_words(pdf: TaggedPdf, edition: Edition) -> Outcome
     The faces are found by the lines that are drawn. A face with emergency signs has its frame
     inside, too. Layouts without cut-out cards have nothing to prove here.
     """
-    found, broken = articles(pdf, edition)
+    found, broken = entries_of(pdf, edition)
     look = edition.tokens.card
     problems = []
     if isinstance(broken, CardFace):
         problems.append(f"{place(broken)}: the face is not whole on one page{_ADVICE}")
-    faces = [article for article in found if isinstance(article.part, CardFace)] if look else []
+    faces = [entry for entry in found if isinstance(entry.part, CardFace)] if look else []
     for face in faces:
         assert look is not None
         problems += _problems(pdf, face, found, look)
@@ -35,9 +35,9 @@ def every_card_face_holds_its_words(pdf: TaggedPdf, edition: Edition) -> Outcome
 
 
 def _problems(
-    pdf: TaggedPdf, face: Article, every: tuple[Article, ...], look: CardLook
+    pdf: TaggedPdf, face: Entry, every: tuple[Entry, ...], look: CardLook
 ) -> Iterator[str]:
-    drawn = letters(pdf, face.element)
+    drawn = glyphs_of(pdf, face.element)
     where = place(face.part)
     if not drawn:
         return
@@ -53,9 +53,9 @@ def _problems(
     if out:
         yield f'{where}: "{"".join(out)[:40]}" runs over the edge of the face{_ADVICE}'
     within = set(face.element.walk())
-    for article in every:
-        if isinstance(article.part, WriteIn) and article.element in within:
-            for field, boxes in written_lines(pdf, article):
+    for entry in every:
+        if isinstance(entry.part, WriteIn) and entry.element in within:
+            for field, boxes in written_lines(pdf, entry):
                 if not all(inside.holds(box) for box in boxes):
                     yield (
                         f'{field.label.at}: a line of "{field.label.plain}" runs over the edge '

@@ -5,9 +5,10 @@ from itertools import combinations, islice
 
 from kesimpta_docs.layout.edition import Edition, Field, WriteIn
 from kesimpta_docs.layout.tokens import Limits
-from kesimpta_docs.verify.pdf.articles import THICK, Article, articles, place
+from kesimpta_docs.verify.pdf.entries import THICK, Entry, entries_of, place
 from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
+from kesimpta_docs.verify.pdf.layers import seen_lines
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.tree import StructureElement
 from kesimpta_docs.verify.report import Outcome
@@ -21,14 +22,14 @@ def there_is_room_to_write(pdf: TaggedPdf, edition: Edition) -> Outcome:
 
     The least lengths are those of the layout: 40 mm, 20 mm for a number or a date.
     """
-    found, broken = articles(pdf, edition)
+    found, broken = entries_of(pdf, edition)
     problems = []
     if isinstance(broken, WriteIn):
         problems.append(f"{place(broken)}: the entry of this form is not whole on one page")
     lines: list[Box] = []
-    for article in found:
-        if isinstance(article.part, WriteIn):
-            written = list(written_lines(pdf, article))
+    for entry in found:
+        if isinstance(entry.part, WriteIn):
+            written = list(written_lines(pdf, entry))
             lines += [box for _, boxes in written for box in boxes]
             problems += _problems(written, edition.tokens.limits)
     shortest = min((box.width for box in lines), default=0.0)
@@ -36,24 +37,24 @@ def there_is_room_to_write(pdf: TaggedPdf, edition: Edition) -> Outcome:
     return Outcome(figure=figure, problems=tuple(problems))
 
 
-def written_lines(pdf: TaggedPdf, article: Article) -> Iterator[tuple[Field, list[Box]]]:
-    """Yield each field of an entry that is written on, with the lines that are drawn for it.
+def written_lines(pdf: TaggedPdf, entry: Entry) -> Iterator[tuple[Field, list[Box]]]:
+    """Yield each field of an entry that is written on, with the lines that are seen for it.
 
     The tags say which lines are a field's: one behind its label, those below it together.
     """
-    assert isinstance(article.part, WriteIn)
-    places = (one for one in article.element.walk() if one.attributes.get("Role") == "tv")
-    for field in article.part.fields:
+    assert isinstance(entry.part, WriteIn)
+    places = (one for one in entry.element.walk() if one.attributes.get("PrintField.Role") == "tv")
+    for field in entry.part.fields:
         if field.is_written:
             groups = (not field.below) + (field.lines_below > 0)
             yield field, [box for one in islice(places, groups) for box in _lines(pdf, one)]
 
 
 def _lines(pdf: TaggedPdf, element: StructureElement) -> Iterator[Box]:
-    """Yield the thin level lines of a place to write on."""
+    """Yield the thin level lines of a place to write on that can be seen."""
     for held in element.marked_content():
-        for ink in pdf.drawn.get(held, ()):
-            box = shown_box(ink)
+        for path in seen_lines(pdf).get(held, ()):
+            box = shown_box(path)
             if box.height <= THICK < box.width:
                 yield box
 

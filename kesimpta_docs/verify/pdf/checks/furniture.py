@@ -18,6 +18,10 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
         for page in pdf.pages
         if any(ink.marking.unmarked for ink in page.drawn())
     ]
+    problems += [
+        f'page {page + 1} has words that are neither tagged nor artifacts: "{words[:40]}"'
+        for page, words in _loose(pdf).items()
+    ]
     labels = [page.label or "none" for page in pdf.pages]
     if labels != [str(number) for number in range(1, len(labels) + 1)]:
         problems.append(f"the page labels are {', '.join(labels[:5])} …")
@@ -33,11 +37,26 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
         for one in page.annotations
         if one.subtype != "Link"
     ]
+    problems += [
+        f"page {page.index + 1}: a {one.subtype} has a frame of {one.frame:g} pt"
+        for page in pdf.pages
+        for one in page.annotations
+        if one.frame
+    ]
     return Outcome(figure=f"{len(pdf.pages)} pages", problems=tuple(problems))
 
 
+def _loose(pdf: TaggedPdf) -> dict[int, str]:
+    """Return, by page, what is drawn that no element of the tree holds; white space has no ink."""
+    words: dict[int, str] = {}
+    for glyph in pdf.untagged():
+        if not glyph.text.isspace():
+            words[glyph.page] = words.get(glyph.page, "") + (glyph.text or "?")
+    return words
+
+
 def _shown(pdf: TaggedPdf, edition: Edition) -> list[str]:
-    """Return the letters of each page outside the tags in its margins, in order of painting."""
+    """Return the artifacts of each page in its margins, in order of painting."""
     shown = [""] * len(pdf.pages)
     for glyph in running_letters(pdf, edition.paper):
         shown[glyph.page] += "".join(glyph.text.split())

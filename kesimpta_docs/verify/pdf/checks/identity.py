@@ -9,7 +9,8 @@ from kesimpta_docs.verify.report import Outcome
 def language_and_title_are_set(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """Catalogue and XMP name the language; the title, in XMP, holds the edition and the language.
 
-    ISO 14289-1, 7.1 (title shown, tagged) and 7.2 (language); Matterhorn 06-003, 07-001, 11-006.
+    ISO 14289-1, 7.1 (title shown, tagged, no suspects) and 7.2 (language); Matterhorn 02-004,
+    06-003, 07-001, 11-006.
     PAC 2024, 1 and 2: the title is valid, and so is each language tag (BCP 47); which part is in
     which language is the proof of the tree.
     """
@@ -23,6 +24,7 @@ def language_and_title_are_set(pdf: TaggedPdf, edition: Edition) -> Outcome:
         ),
         "languages in XMP": (pdf.xmp.languages if pdf.xmp else (), (wanted.language,)),
         "tagged": (pdf.marked, True),
+        "tags that may be wrong": (pdf.suspects, False),
         "viewer shows the title": (pdf.viewer.display_doc_title, True),
         "print scaling": (pdf.viewer.print_scaling, "None"),
     }

@@ -8,12 +8,21 @@ from kesimpta_docs.verify.links import expected_links, link_outcome, merged
 from kesimpta_docs.verify.pdf.annotations import Annotation
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import Glyph
-from kesimpta_docs.verify.pdf.pressed import SLACK, Pressed, areas, links_of, pressed
+from kesimpta_docs.verify.pdf.pressed import Pressed, areas, links_of, pressed
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.reading import read_pieces, spoken_with_page_numbers
+from kesimpta_docs.verify.pdf.reading import (
+    SLACK,
+    read_pieces,
+    section_headings,
+    spoken_with_page_numbers,
+)
 from kesimpta_docs.verify.pdf.tree import ObjectReference, StructureElement
 from kesimpta_docs.verify.pdf.words import Piece
 from kesimpta_docs.verify.report import Outcome
+from kesimpta_docs.verify.tokens import signs_of
+
+#: What stands in addresses and in no words.
+_OF_ADDRESSES = ("://", "tel:", "mailto:")
 
 
 def every_link_leads_where_the_source_says(pdf: TaggedPdf, edition: Edition) -> Outcome:
@@ -49,8 +58,9 @@ def every_link_lies_on_its_words_and_says_where_it_leads(
     """A link has an area for each of its lines, on its words alone, and a description of its own.
 
     Areas: `QuadPoints` (ISO 32000-1, 12.5.6.5), `Rect` round all of them. The description
-    (`Contents`; Matterhorn 1.1, 28-012) is in words and no bare address (WCAG 2.2, 2.4.4). Each
-    link stands in the tree once, in a `Link` with words on its page (PAC 2024, 12).
+    (`Contents`; Matterhorn 1.1, 28-012) is the edition's; it is no bare address, and of a place in
+    the file it has the words of its heading, as they were read back (WCAG 2.2, 2.4.4). Each link
+    stands in the tree once, in a `Link` with words on its page (PAC 2024, 12).
     """
     found = pressed(pdf, edition)
     problems: list[str] = []
@@ -65,6 +75,7 @@ def every_link_lies_on_its_words_and_says_where_it_leads(
         called = _called(found, link)
         words = _words(pdf, held[id(link)], link.page) if id(link) in held else []
         problems += [f"{called} {fault}" for fault in _faults(link, words)]
+        problems += [f"{called} {fault}" for fault in _unclear(pdf, edition, link, found)]
         if link.contents != (wanted := said[found.targets[id(link)]]):
             problems.append(f'{called} says "{link.contents}", expected "{wanted}"')
     return Outcome(figure=f"{len(found.targets)} areas", problems=tuple(problems))
@@ -111,6 +122,16 @@ def _faults(link: Annotation, words: list[Glyph]) -> Iterator[str]:
         around = around.around(box)
     if not (around.holds(link.box, slack=SLACK) and link.box.holds(around, slack=SLACK)):
         yield "has a box that is not round its areas"
+
+
+def _unclear(pdf: TaggedPdf, edition: Edition, link: Annotation, found: Pressed) -> Iterator[str]:
+    """Yield how a description does not say where its link leads, whatever the edition asks for."""
+    words = link.contents or ""
+    if any(sign in words.casefold() for sign in _OF_ADDRESSES) or words == link.uri:
+        yield f'says an address: "{words}"'
+    heading = section_headings(pdf, edition).get(found.targets[id(link)].removeprefix("#"))
+    if link.destination and heading and signs_of(heading.words) not in signs_of(words):
+        yield f'says "{words}", not its heading, "{heading.words}"'
 
 
 def _spans(box: Box, glyph: Glyph) -> bool:

@@ -4,7 +4,7 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import headings
 from kesimpta_docs.verify.headings import level_problems
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.reading import read_headings
+from kesimpta_docs.verify.pdf.reading import read_headings, shows_first
 from kesimpta_docs.verify.report import Outcome
 
 
@@ -13,11 +13,11 @@ def the_outline_equals_the_headings(pdf: TaggedPdf, edition: Edition) -> Outcome
     wanted = [(one.level, " ".join(one.outline.split())) for one in headings(edition)]
     found = [(item.level, " ".join(item.title.split())) for item in pdf.outline]
     problems = level_problems("bookmark", wanted, found)
-    pages = [heading.page for heading in read_headings(pdf)]
-    if not problems and len(pages) == len(found):
+    targets = read_headings(pdf)
+    if not problems and len(targets) == len(found):
         problems = tuple(
-            f'bookmark "{item.title}" leads to another page than its heading\'s'
-            for item, page in zip(pdf.outline, pages, strict=True)
-            if item.page != page
+            f'bookmark "{item.title}" leads to another place than its heading'
+            for item, heading in zip(pdf.outline, targets, strict=True)
+            if item.destination is None or not shows_first(pdf, item.destination, heading)
         )
     return Outcome(figure=f"{len(found)} bookmarks", problems=problems)

@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.tokens import Paper
+from kesimpta_docs.verify.pdf.extent import shown_box
+from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import ActualText, Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.report import Outcome
@@ -45,16 +47,26 @@ def every_page_has_the_promised_size(pdf: TaggedPdf, edition: Edition) -> Outcom
 
 
 def nothing_is_clipped_or_outside(pdf: TaggedPdf, edition: Edition) -> Outcome:
-    """Words stay inside the margins, all ink off the unprintable edge, and nothing is cut off."""
+    """Words but artifacts stay inside the margins, ink off the unprintable edge, all uncut.
+
+    PAC 2024, 5 (tagged content outside the page).
+    """
     problems = []
-    body = {id(glyph) for glyphs in pdf.content.values() for glyph in glyphs}
-    body -= {id(glyph) for glyph in pdf.untagged()}
     for page in pdf.pages:
         for glyph in page.glyphs:
             if not glyph.text.strip():
                 continue
-            if reason := _fault(glyph, edition.paper, body=id(glyph) in body):
+            if reason := _fault(glyph, edition.paper, body=glyph.marking.artifact is None):
                 problems.append(f'page {page.index + 1}: "{glyph.text}" {reason}')
+    paper = edition.paper
+    off_the_edge = Box(
+        UNPRINTABLE, UNPRINTABLE, paper.width - UNPRINTABLE, paper.height - UNPRINTABLE
+    )
+    problems += [
+        f"page {place.page + 1}: what is drawn for the content {place.mcid} reaches off the paper"
+        for place, inks in pdf.drawn.items()
+        if not all(off_the_edge.holds(shown_box(ink), slack=SLACK) for ink in inks)
+    ]
     return Outcome(figure="all inside", problems=tuple(problems))
 
 

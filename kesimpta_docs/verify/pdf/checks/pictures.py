@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import reduce
 
 from kesimpta_docs.layout.edition import Edition, Figure, Picture, all_blocks
-from kesimpta_docs.source.rules.figures import ALT_LENGTH
+from kesimpta_docs.source.rules.figures import ALT_LENGTH, SAID_ALREADY
 from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
@@ -17,7 +17,6 @@ from kesimpta_docs.verify.tokens import tokens
 #: Rounding of a box in a finished PDF, in pt.
 _SLACK = 0.5
 _FILE_NAME = re.compile(r"\S+\.\w{2,4}", re.ASCII)
-_SAID_ALREADY = re.compile(r"(an? )?(image|picture|graphic|photo)( of)?\b", re.IGNORECASE)
 
 
 def every_picture_has_words_and_its_place(pdf: TaggedPdf, edition: Edition) -> Outcome:
@@ -26,7 +25,7 @@ def every_picture_has_words_and_its_place(pdf: TaggedPdf, edition: Edition) -> O
     The text has 5 to 250 characters, is no file name and does not say again that it is a picture
     (PAC 2024, 10); that it is the edition's own is the proof of the tree, as is its place on
     figures and fields alone (11). `BBox` goes round all ink of the drawing (ISO 32000-1, table
-    343). A drawing shows only its own labels and figures (WCAG 2.2, 1.4.5).
+    343), on its page. A drawing shows only its own labels and figures (WCAG 2.2, 1.4.5).
     """
     blocks = [block for block in all_blocks(edition) if isinstance(block, Figure | Picture)]
     figures = [element for element in pdf.elements() if element.role == "Figure"]
@@ -42,7 +41,7 @@ def _faults(pdf: TaggedPdf, element: StructureElement) -> Iterator[str]:
     alt = element.alt or ""
     if len(alt) not in ALT_LENGTH:
         yield f"has {len(alt)} characters of alternative text; 5 to 250 are read well"
-    if _FILE_NAME.fullmatch(alt) or _SAID_ALREADY.match(alt):
+    if _FILE_NAME.fullmatch(alt) or SAID_ALREADY.match(alt):
         yield f'has the alternative text "{alt}", which says no more than that it is a picture'
     boxes = list(_ink(pdf, element))
     box = _box(element)
@@ -50,10 +49,15 @@ def _faults(pdf: TaggedPdf, element: StructureElement) -> Iterator[str]:
         yield "has no ink"
     elif box is None or not box.holds(reduce(Box.around, boxes), slack=_SLACK):
         yield "has a box that does not go round it"
+    elif any(
+        not pdf.pages[place.page].media.holds(box, slack=_SLACK)
+        for place in element.marked_content()
+    ):
+        yield "has a box that reaches off the page"
 
 
 def _box(element: StructureElement) -> Box | None:
-    named = element.attributes.get("BBox")
+    named = element.attributes.get("Layout.BBox")
     sides = (
         [side for side in named if isinstance(side, (int, float))]
         if isinstance(named, tuple)

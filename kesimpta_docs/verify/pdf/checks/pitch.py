@@ -40,7 +40,7 @@ def lines_keep_the_pitch_of_their_type(pdf: TaggedPdf, edition: Edition) -> Outc
         pitches = [one.pitch for one in types_of(block, edition) if abs(one.size - size) <= SLACK]
         if not pitches:
             continue  # another proof names the size
-        allowed = sorted({*pitches, *(write if block.in_article else ())})
+        allowed = sorted({*pitches, *(write if block.in_entry else ())})
         may_be_wider = any(glyph.font in others for glyph in block.glyphs)
         problems += [
             f'page {page + 1}: in "{block.words[:40]}" a line stands {step:.1f} pt below the last, '

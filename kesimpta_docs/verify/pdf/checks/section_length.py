@@ -25,9 +25,9 @@ def no_section_is_longer_than_promised(pdf: TaggedPdf, edition: Edition) -> Outc
     found = section_headings(pdf, edition)
     places = [(sheet, found.get(sheet.id)) for sheet in edition.sheets]
     starts = [
-        (sheet, heading.first.page, down(heading.first.page, heading.first.box.y1))
+        (sheet, heading.letters[0].page, down(heading.letters[0].page, heading.letters[0].box.y1))
         for sheet, heading in places
-        if heading and heading.first
+        if heading and heading.letters
     ]
     ends = [
         down(page - 1, lowest_ink(pdf.pages[page - 1], paper)) if sheet.new_page else start

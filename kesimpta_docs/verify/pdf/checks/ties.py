@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.verify.pdf.expected import PDF_2
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
-from kesimpta_docs.verify.pdf.tree import MarkedContent, ObjectReference
+from kesimpta_docs.verify.pdf.reading import PDF_2
+from kesimpta_docs.verify.pdf.tree import MarkedContent, ObjectReference, StructureElement
 from kesimpta_docs.verify.report import Outcome
 
 #: Standard structure types that a file of the toolkit uses (ISO 32000-1, 14.8.4).
@@ -24,16 +24,27 @@ _PDF_1_7, _PDF_2_0 = "http://iso.org/pdf/ssn", "http://iso.org/pdf2/ssn"
 def all_content_leads_back_to_its_element(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """Each piece of content and each link stands in the tree once, and knows its element.
 
-    The parent tree (ISO 32000-1, 14.7.4.4) is how a reader gets from a click to the tags. The tab
-    key follows the tags (Matterhorn 1.1, 28-008).
+    The parent tree (ISO 32000-1, 14.7.4.4) is how a reader gets from a click to the tags; from an
+    element it goes on by what holds it (`P`, table 323). The tab key follows the tags (Matterhorn
+    1.1, 28-008).
     """
     del edition  # the rule is the same for all
     held = Counter[MarkedContent]()
     element_of: dict[MarkedContent, int] = {}
-    problems: list[str] = []
+    problems = [
+        f"a {root.own_role} does not lead back to the root of the tree"
+        for root in pdf.roots
+        if root.parent != pdf.way_back.root
+    ]
     for element in pdf.elements():
         for kid in element.kids:
-            if isinstance(kid, MarkedContent):
+            if isinstance(kid, StructureElement):
+                if kid.parent != element.number:
+                    problems.append(
+                        f"a {kid.own_role} does not lead back to the {element.own_role} that "
+                        "holds it"
+                    )
+            elif isinstance(kid, MarkedContent):
                 held[kid] += 1
                 element_of[kid] = element.number
             elif isinstance(kid, ObjectReference):
@@ -83,7 +94,8 @@ def every_name_of_an_element_leads_to_it(pdf: TaggedPdf, edition: Edition) -> Ou
 def every_role_is_a_standard_one(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """Each role is one of the standard's, or the role map says which (Matterhorn 1.1, 02-001).
 
-    In PDF 2.0 each element names the namespace of its role (ISO 32000-2, 14.8.6).
+    In PDF 2.0 each element names the namespace of its role (ISO 32000-2, 14.8.6), and
+    the tree lists it (table 354).
     """
     del edition  # the rule is the same for all
     pdf_2 = pdf.version == PDF_2
@@ -99,6 +111,8 @@ def every_role_is_a_standard_one(pdf: TaggedPdf, edition: Edition) -> Outcome:
         for own, role, namespace in sorted(pairs, key=str)
         if namespace != _namespace(role, pdf_2=pdf_2)
     ]
+    unlisted = {namespace for _, _, namespace in pairs if namespace} - pdf.namespaces
+    problems += [f"the tree does not list the namespace {name}" for name in sorted(unlisted)]
     return Outcome(figure=f"{len(pairs)} roles", problems=tuple(problems))
 
 

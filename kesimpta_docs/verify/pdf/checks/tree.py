@@ -3,10 +3,10 @@
 from collections import Counter
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.verify.pdf.expected import PDF_2, Expected
+from kesimpta_docs.verify.pdf.expected import Expected
 from kesimpta_docs.verify.pdf.nodes import Node, differences, node_of
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.reading import page_numbers
+from kesimpta_docs.verify.pdf.reading import PDF_2, page_numbers
 from kesimpta_docs.verify.pdf.wording import count
 from kesimpta_docs.verify.report import Outcome
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
-from kesimpta_docs.verify.pdf.ink import Colour, Glyph, PaintedPath
+from kesimpta_docs.verify.pdf.ink import Glyph
+from kesimpta_docs.verify.pdf.layers import Layer, layers_of, seen_lines
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
+from kesimpta_docs.verify.pdf.wording import field_name
 from kesimpta_docs.verify.report import Outcome
-from kesimpta_docs.verify.seen import LEAST_CONTRAST, LEAST_LINE_CONTRAST, PAPER, contrast
+from kesimpta_docs.verify.seen import LEAST_CONTRAST, PAPER, Colour, contrast
 
 #: Text rendering modes that fill the letters (ISO 32000-1, 9.3.6).
 _FILLED = (0, 2, 4, 6)
@@ -30,7 +31,7 @@ def every_character_can_be_seen(pdf: TaggedPdf, edition: Edition) -> Outcome:
     seen = _Contrasts({})
     for page in pdf.pages:
         covered: list[Glyph] = []
-        under: dict[int, list[_Layer]] = {}
+        under: dict[int, list[Layer]] = {}
         for glyph, layer in _met(page):
             if glyph.turn < layer.turn:
                 covered.append(glyph)
@@ -50,22 +51,19 @@ def every_character_can_be_seen(pdf: TaggedPdf, edition: Edition) -> Outcome:
 
 
 def every_place_to_fill_in_can_be_seen(pdf: TaggedPdf, edition: Edition) -> Outcome:
-    """Boxes, rings and lines to write on are drawn, opaque, 3 : 1 against the paper.
+    """Boxes, rings and lines to write on are drawn, opaque, 3 : 1 against the paper, uncovered.
 
     WCAG 2.2, 1.4.11 (contrast of what is not text).
     """
     del edition  # the rule is the same for all
     fields = [element for element in pdf.elements() if element.role == "Form"]
+    seen = seen_lines(pdf)
     return Outcome(
         figure=f"{len(fields)} places",
         problems=tuple(
-            f'the field "{field.attributes.get("Desc") or field.alt}" has no line that stands out'
+            f'the field "{field_name(field) or field.alt}" has no line that stands out'
             for field in fields
-            if not any(
-                isinstance(ink, PaintedPath) and _line_contrast(ink) >= LEAST_LINE_CONTRAST
-                for place in field.marked_content()
-                for ink in pdf.drawn.get(place, ())
-            )
+            if not any(place in seen for place in field.marked_content())
         ),
     )
 
@@ -82,20 +80,9 @@ class _Contrasts:
         return self.known[one, other]
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """A box that was painted in one colour, None where that is not known."""
-
-    turn: int
-    box: Box
-    colour: Colour | None
-    holes: tuple[Box, ...] = ()
-    is_line: bool = False
-
-
-def _met(page: PdfPage) -> Iterator[tuple[Glyph, _Layer]]:
+def _met(page: PdfPage) -> Iterator[tuple[Glyph, Layer]]:
     """Yield each letter with each box, line or image that meets its middle, lowest first."""
-    layers = sorted(_layers(page), key=attrgetter("turn"))
+    layers = sorted(layers_of(page), key=attrgetter("turn"))
     if not layers:
         return
     letters = sorted(
@@ -111,7 +98,7 @@ def _met(page: PdfPage) -> Iterator[tuple[Glyph, _Layer]]:
                 yield glyph, layer
 
 
-def _colours(glyph: Glyph, under: "list[_Layer]") -> Iterator[Colour | None]:
+def _colours(glyph: Glyph, under: "list[Layer]") -> Iterator[Colour | None]:
     """Yield what colours are under a letter: those down to the first layer that is all round it."""
     for layer in reversed(under):
         yield layer.colour
@@ -122,36 +109,3 @@ def _colours(glyph: Glyph, under: "list[_Layer]") -> Iterator[Colour | None]:
 
 def _middle(glyph: Glyph) -> Box:
     return Box(glyph.box.x0, glyph.baseline, glyph.box.x1, glyph.baseline + X_HEIGHT * glyph.size)
-
-
-def _layers(page: PdfPage) -> Iterator[_Layer]:
-    """Yield what the page paints beside letters."""
-    for image in page.images:
-        yield _Layer(image.turn, shown_box(image), None)
-    for path in page.paths:
-        if path.filled:
-            fill = path.fill if path.fill_alpha == 1.0 else None
-            yield _Layer(path.turn, shown_box(path), fill, path.holes)
-        if path.stroked:
-            for edge in _edges(path):
-                box = edge if path.clip is None else path.clip.intersect(edge)
-                yield _Layer(path.turn, box, None, is_line=True)
-
-
-def _edges(path: PaintedPath) -> list[Box]:
-    """Return the four sides of a stroked box, as wide as the line."""
-    x0, y0, x1, y1 = path.box
-    half = path.line_width / 2
-    return [
-        Box(x0 - half, y0 - half, x1 + half, y0 + half),
-        Box(x0 - half, y1 - half, x1 + half, y1 + half),
-        Box(x0 - half, y0 - half, x0 + half, y1 + half),
-        Box(x1 - half, y0 - half, x1 + half, y1 + half),
-    ]
-
-
-def _line_contrast(path: PaintedPath) -> float:
-    """Return how a line or box stands out from the paper, 0 where it cannot be told."""
-    fill = path.fill if path.filled and path.fill_alpha == 1.0 else None
-    stroke = path.stroke if path.stroked and path.stroke_alpha == 1.0 else None
-    return max((contrast(colour, PAPER) for colour in (fill, stroke) if colour), default=0.0)

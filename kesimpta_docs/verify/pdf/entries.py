@@ -1,4 +1,4 @@
-"""Forms and faces of cards in a finished PDF: each entry is one `Div`, each face one `Art`."""
+"""Forms and faces of cards in a finished PDF: an entry of a form is one `Div`, a face one `Art`."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -34,28 +34,28 @@ _ROLES: Mapping[type[Part], str] = MappingProxyType({WriteIn: "Div", CardFace: "
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """A form or a face as the edition has it, and the element that holds its words."""
+class Entry:
+    """An entry of a form, or a face, as the edition has it, and the element with its words."""
 
     part: Part
     element: StructureElement
 
 
 @once
-def articles(pdf: TaggedPdf, edition: Edition) -> tuple[tuple[Article, ...], Part | None]:
-    """Return the articles as far as they agree, and the first part that is not whole, if any.
+def entries_of(pdf: TaggedPdf, edition: Edition) -> tuple[tuple[Entry, ...], Part | None]:
+    """Return the entries as far as they agree, and the first part that is not whole, if any.
 
     It is whole with all its words and lines on one page.
     """
     blocks = (*edition.cover.blocks, *(block for sheet in edition.sheets for block in sheet.blocks))
     elements = [one for one in pdf.elements() if one.own_role in _ROLES.values()]
-    found: list[Article] = []
+    found: list[Entry] = []
     for part, element in zip_longest(_parts(blocks), elements):
         if part is None:
             break
         if element is None or not _is_whole(pdf, part, element):
             return tuple(found), part
-        found.append(Article(part, element))
+        found.append(Entry(part, element))
     return tuple(found), None
 
 
@@ -77,7 +77,7 @@ def said(pdf: TaggedPdf, element: StructureElement) -> tuple[str, ...]:
     return tokens(text_of(pdf, element, leave_out=FURNITURE_ROLES))
 
 
-def letters(pdf: TaggedPdf, element: StructureElement) -> list[Glyph]:
+def glyphs_of(pdf: TaggedPdf, element: StructureElement) -> list[Glyph]:
     """Return all that an element draws as letters, signs of lists included."""
     drawn = (glyph for piece in pieces(pdf, element) for glyph in piece.glyphs)
     return [glyph for glyph in drawn if glyph.text.strip()]
