@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from kesimpta_docs.layout.said import Said
-from kesimpta_docs.layout.table import Table
-from kesimpta_docs.layout.tokens import Face, Paper, Tokens
+from kesimpta_docs.layout.table import RowList, Table
+from kesimpta_docs.layout.paper import Paper
+from kesimpta_docs.layout.tokens import Face, Tokens
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.spans import Span
@@ -217,6 +218,7 @@ Block: TypeAlias = (
     | LabelledList
     | Callout
     | Table
+    | RowList
     | Figure
     | Picture
     | WriteIn
