@@ -91,11 +91,15 @@ class LabelledList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Callout:
-    """A framed block. A note has no heading: its paragraph has a lead."""
+    """A framed block. A note has no heading: its paragraph has a lead.
+
+    It stays whole, unless it is `parted`: too long for a page together with the heading above it.
+    """
 
     kind: CalloutKind
     heading: Heading | None
     blocks: tuple["Block", ...]
+    parted: bool = False
 
     @property
     def plain(self) -> str:

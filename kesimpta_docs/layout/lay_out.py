@@ -39,6 +39,7 @@ from kesimpta_docs.layout.punctuation import sentence, with_colon, with_comma
 from kesimpta_docs.layout.repeats import finish_texts
 from kesimpta_docs.layout.said import said_words
 from kesimpta_docs.layout.table import RowList, Table, row_list
+from kesimpta_docs.layout.heights import Heights
 from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.source import blocks as source
@@ -201,7 +202,8 @@ class _Setter:
         line = sources_line(self.guide, section, self.words)
         rests_on = (Paragraph(text=line, role="small-print"),) if line else ()
         blocks = (*self.blocks(section.blocks, 2), *rests_on)
-        return Sheet(heading=heading, blocks=blocks, new_page=new_page)
+        heights = Heights(tokens=self.tokens, paper=self.paper)
+        return Sheet(heading=heading, blocks=heights.parted(blocks, (heading,)), new_page=new_page)
 
 
 def lay_out(

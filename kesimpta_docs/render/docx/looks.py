@@ -77,7 +77,7 @@ def heading_look(name: str, type_: Type, tokens: Tokens) -> ParagraphStyle:
 def bullet_size(tokens: Tokens) -> float:
     """Return the size of a bullet: no larger than its line can hold, which would grow with it."""
     own, body, bullet = _OWN_HEIGHT.get(tokens.font.word), tokens.type.body, tokens.type.bullet
-    return min(bullet.size, body.pitch // own) if own else bullet.size
+    return min(bullet.size, max(body.size, body.pitch // own)) if own else bullet.size
 
 
 def pitch_of(type_: Type, tokens: Tokens) -> Pitch:
