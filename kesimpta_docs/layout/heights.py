@@ -23,6 +23,7 @@ from kesimpta_docs.source.text import Text
 
 #: What a page sets tighter or wider than is told here, as a part of the height.
 _ERROR = 0.03
+_LISTS = (ItemList, LabelledList)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,9 @@ class Heights:
     def parted(self, blocks: tuple[Block, ...], before: tuple[Heading, ...]) -> tuple[Block, ...]:
         """Return blocks with the call-outs marked that may go over a page.
 
-        `before` are the headings that stand right above the first of them, and stay with it.
+        `before` are the headings that stand right above the first of them, and stay with it: where
+        all of them do not fit on a page, the headings would be left alone. A call-out without a
+        heading above it goes over a page only where it is longer than one.
         """
         marked = []
         for block in blocks:
@@ -43,7 +46,7 @@ class Heights:
                 case Callout():
                     above = sum(map(self._heading, before))
                     high = (above + self._callout(block)) * (1 + _ERROR)
-                    marked.append(replace(block, parted=high > self._page))
+                    marked.append(replace(block, parted=bool(before) and high > self._page))
                 case PlacedStatement(blocks=inner):
                     marked.append(replace(block, blocks=self.parted(inner, before)))
                 case _:
@@ -80,9 +83,10 @@ class Heights:
     def _inside(self, blocks: tuple[Block, ...], inset: float) -> Iterator[float]:
         """Yield the height of each block in a call-out, with the gap above all but the first."""
         t = self.tokens
-        for number, block in enumerate(blocks):
-            if number:
-                yield t.space.paragraph
+        before: Block | None = None
+        for block in blocks:
+            yield self._gap(before, block)
+            before = block
             match block:
                 case Paragraph(text=text):
                     yield self._lines(text, t.type.body, inset)
@@ -97,6 +101,15 @@ class Heights:
                     yield from (self._lines(text, t.type.body, room) for text in texts)
                 case PlacedStatement(blocks=inner):
                     yield from self._inside(inner, inset)
+
+    def _gap(self, before: Block | None, block: Block) -> float:
+        """Return the gap between two blocks; a list stands close below its paragraph."""
+        space = self.tokens.space
+        if before is None:
+            return 0
+        if isinstance(before, Paragraph):
+            return space.list_top if isinstance(block, _LISTS) else space.paragraph
+        return space.block
 
     def _lines(self, text: Text, type_: Type, inset: float, *, bold: bool = False) -> float:
         """Return the height of a text, where `inset` of the measure is not its own."""
