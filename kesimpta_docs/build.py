@@ -17,8 +17,8 @@ from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.read_tokens import read_tokens, standard_of
 from kesimpta_docs.manifest import Row, read_rows, sha256_of
 from kesimpta_docs.order import (
-    PAPERS,
     LARGE_PRINT,
+    PAPERS,
     PDF_STANDARDS,
     TWO_SIDED,
     Format,

@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.said import Said
 from kesimpta_docs.layout.table import RowList, Table
-from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.tokens import Face, Tokens
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.text import Text

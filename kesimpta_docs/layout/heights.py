@@ -40,7 +40,7 @@ class Heights:
         all of them do not fit on a page, the headings would be left alone. A call-out without a
         heading above it goes over a page only where it is longer than one.
         """
-        marked = []
+        marked: list[Block] = []
         for block in blocks:
             match block:
                 case Callout():

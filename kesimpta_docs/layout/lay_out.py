@@ -35,12 +35,12 @@ from kesimpta_docs.layout.edition import (
     inner_blocks,
 )
 from kesimpta_docs.layout.forms import form_entries, on_a_face, page_room
+from kesimpta_docs.layout.heights import Heights
+from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.punctuation import sentence, with_colon, with_comma
 from kesimpta_docs.layout.repeats import finish_texts
 from kesimpta_docs.layout.said import said_words
 from kesimpta_docs.layout.table import RowList, Table, row_list
-from kesimpta_docs.layout.heights import Heights
-from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.source import blocks as source
 from kesimpta_docs.source.blocks import CalloutKind

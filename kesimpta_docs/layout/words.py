@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 from kesimpta_docs.layout.edition import (
@@ -188,13 +189,8 @@ def _block(block: Block) -> Iterator[Spoken]:
             yield from _blocks(inner)
         case Table():
             yield from _table(block)
-        case RowList(label=label, caption=caption, rows=rows):
-            yield _one("label", label)
-            yield _one("caption", caption)
-            for row in rows:
-                for header, cell in row:
-                    yield _one("label", header)
-                    yield _one("cell", cell)
+        case RowList():
+            yield from _row_list(block)
         case Figure(label=label, caption=caption, long=long):
             yield _one("label", label)
             yield _one("caption", caption)
@@ -228,6 +224,14 @@ def _table(table: Table) -> Iterator[Spoken]:
     for row in (table.columns, *table.rows):
         for cell in row:
             yield _one("cell", cell)
+
+
+def _row_list(block: RowList) -> Iterator[Spoken]:
+    yield _one("label", block.label)
+    yield _one("caption", block.caption)
+    for header, cell in chain.from_iterable(block.rows):
+        yield _one("label", header)
+        yield _one("cell", cell)
 
 
 def _one(kind: SpokenKind, text: Text, level: int = 0) -> Spoken:
