@@ -104,6 +104,8 @@ class Space(TokenPart):
     """Distances between and inside blocks."""
 
     cover_gap: Points
+    subtitle_before: Points
+    subtitle_after: Points
     paragraph: Points
     list_top: Points
     item: Points
