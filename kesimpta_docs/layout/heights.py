@@ -63,9 +63,10 @@ class Heights:
         if heading.id is not None:
             above = t.rule.section + t.space.section_rule_gap
             lines = self._lines(heading.text, t.type.section, 0, bold=True)
-            return above + lines + t.space.section_after
+            return above + lines + max(t.space.section_after, t.callout.below_heading)
         lines = self._lines(heading.text, t.type.heading, 0, bold=True)
-        return t.space.heading_before + lines + t.space.heading_after
+        below = max(t.space.heading_after, t.callout.below_heading)
+        return t.space.heading_before + lines + below
 
     def _callout(self, callout: Callout) -> float:
         callouts = self.tokens.callout
@@ -109,7 +110,7 @@ class Heights:
             return 0
         if isinstance(before, Paragraph):
             return space.list_top if isinstance(block, _LISTS) else space.paragraph
-        return space.block
+        return self.tokens.callout.list_after if isinstance(before, _LISTS) else space.block
 
     def _lines(self, text: Text, type_: Type, inset: float, *, bold: bool = False) -> float:
         """Return the height of a text, where `inset` of the measure is not its own."""

@@ -206,8 +206,13 @@ class CalloutLook(TokenPart):
 
 
 class Callouts(TokenPart):
-    """Frames: how far they hang out, their padding, and the look of each kind."""
+    """Frames: how far they hang out, their padding, and the look of each kind.
 
+    `below_heading` stands between a heading and a frame, `list_after` below a list inside one.
+    """
+
+    below_heading: Points
+    list_after: Points
     hang: Points
     padding: Points
     emergency: CalloutLook
