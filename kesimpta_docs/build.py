@@ -20,6 +20,7 @@ from kesimpta_docs.order import (
     LARGE_PRINT,
     PAPERS,
     PDF_STANDARDS,
+    SIDES,
     TWO_SIDED,
     Format,
     Order,
@@ -198,11 +199,13 @@ def make_file(job: Job, folder: Path) -> FileReport:
 def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...]:
     """Prove `files`, or all files of `order` that stand in the output folder, with veraPDF, too.
 
-    Which edition a file must hold is told by its name. Raises PublishError for a name that no file
-    of the order has, or where there is nothing to prove.
+    Which edition a file must hold is told by its name, whichever large print it is. Raises
+    PublishError for a name that no file of the order has, or where there is nothing to prove.
     """
     guide = checked_guide(order.guide)
     jobs = {job.name: job for job in plan(guide, order)}
+    if not {file.name for file in files} <= jobs.keys():
+        jobs = {job.name: job for job in _every_look(guide, order)}
     listed = read_rows(order.output)
     here = (
         order.output / name for name in jobs if name in listed or (order.output / name).exists()
@@ -220,11 +223,18 @@ def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...
                 "no edition of the guide has this name",
                 at=Span(str(file)),
                 hint=f"the names are {', '.join(jobs)}; for others give the options (--only, "
-                "--clinic, --paper, --sides, --pdf-standard) that they were made with, before verify",
+                "--clinic, --paper, --pdf-standard) that they were made with, before verify",
             )
     from kesimpta_docs.verify.prove import validated
 
     return validated([prove_job(file, jobs[file.name]) for file in found])
+
+
+def _every_look(guide: Guide, order: Order) -> Iterator[Job]:
+    """Yield a job for each edition in each large print, on one side and on both."""
+    for sides in SIDES:
+        editions = ("handout", *LARGE_PRINT.values())
+        yield from plan(guide, replace(order, editions=editions, sides=sides))
 
 
 def render(job: Job) -> bytes:

@@ -23,7 +23,8 @@ class Row:
     """One file: its edition and format, what it is made of, and the figure of each proof.
 
     `inputs` is the hash of all that the file is made of, `source` that of the guide's files alone.
-    `print` says what paper and which binding it asks for. `pages` is `None` where only a word processor could tell; `pdf_standard` is for a PDF alone.
+    `print` says what paper and which binding it asks for. `pages` is `None` where only a word
+    processor could tell; `pdf_standard` is for a PDF alone.
     """
 
     name: str

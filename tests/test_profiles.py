@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from kesimpta_docs.build import make_guide
+from kesimpta_docs.build import make_guide, verify_files
 from kesimpta_docs.order import LARGE_PRINT, EditionName, PaperName, Sides
 from kesimpta_docs.verify.docx.document import WordDocument
 from kesimpta_docs.verify.docx.read import read_docx
@@ -24,7 +24,7 @@ sheets = pytest.mark.parametrize(("paper", "sides"), SHEETS)
 
 #: A row of a table, and another with a word that no column of giant print has room for.
 WIDE = "        - [Headache, 21 in 100, 15 in 100]\n"
-LONG = "        - [Gastroenterologically, 39 in 100, 38 in 100]\n"
+LONG = "        - [Electroencephalographically, 39 in 100, 38 in 100]\n"
 
 
 def files(
@@ -134,6 +134,14 @@ def test_a_giant_print_has_no_letter_below_24_points(build_once: Build) -> None:
     pdf, _ = files(build_once, "large-print-giant", "a4", 2)
     sizes = {glyph.size for page in pdf.pages for glyph in page.glyphs if glyph.text.strip()}
     assert min(sizes) >= 24 - 0.01
+
+
+def test_verify_knows_every_large_print_by_its_name(build_once: Build) -> None:
+    name, paper, sides = "large-print-giant", *SHEETS[1]
+    folder = build_once(SMALL, editions=(name,), paper=paper, sides=sides)
+    file = folder / f"examplin-en-{name}-a4-two-sided.docx"
+    (report,) = verify_files(replace(order_for(SMALL, folder), paper=paper), (file,))
+    assert (report.edition, report.problems) == (name, ())
 
 
 def test_a_file_of_two_sides_says_so_in_its_name_alone(build_once: Build) -> None:

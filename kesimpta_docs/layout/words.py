@@ -187,10 +187,8 @@ def _block(block: Block) -> Iterator[Spoken]:
             yield from _blocks(inner)
         case PlacedStatement(blocks=inner):
             yield from _blocks(inner)
-        case Table():
+        case Table() | RowList():
             yield from _table(block)
-        case RowList():
-            yield from _row_list(block)
         case Figure(label=label, caption=caption, long=long):
             yield _one("label", label)
             yield _one("caption", caption)
@@ -218,20 +216,17 @@ def _field(field: Field) -> Iterator[Spoken]:
         yield replace(_one("item", field.label), words=number, runs=())
 
 
-def _table(table: Table) -> Iterator[Spoken]:
+def _table(table: Table | RowList) -> Iterator[Spoken]:
     yield _one("label", table.label)
     yield _one("caption", table.caption)
+    if isinstance(table, RowList):
+        for header, cell in chain.from_iterable(table.rows):
+            yield _one("label", header)
+            yield _one("cell", cell)
+        return
     for row in (table.columns, *table.rows):
         for cell in row:
             yield _one("cell", cell)
-
-
-def _row_list(block: RowList) -> Iterator[Spoken]:
-    yield _one("label", block.label)
-    yield _one("caption", block.caption)
-    for header, cell in chain.from_iterable(block.rows):
-        yield _one("label", header)
-        yield _one("cell", cell)
 
 
 def _one(kind: SpokenKind, text: Text, level: int = 0) -> Spoken:
