@@ -10,14 +10,18 @@ from kesimpta_docs.clinic.profile import read_clinic
 from kesimpta_docs.errors import OrderError, PublishError, RenderError, UnreadableFile
 from kesimpta_docs.extract import extract
 from kesimpta_docs.inputs import Hashes, input_hashes, tool_versions
+from kesimpta_docs.layout.binding import print_advice
 from kesimpta_docs.layout.coverage import with_faces
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.lay_out import lay_out
-from kesimpta_docs.layout.tokens import read_tokens
+from kesimpta_docs.layout.read_tokens import read_tokens, standard_of
 from kesimpta_docs.manifest import Row, read_rows, sha256_of
 from kesimpta_docs.order import (
+    LARGE_PRINT,
     PAPERS,
     PDF_STANDARDS,
+    SIDES,
+    TWO_SIDED,
     Format,
     Order,
     PaperName,
@@ -118,11 +122,12 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
     choices = (
         *((clinic.id,) if clinic else ()),
         *(() if paper == PAPERS[0] else (paper,)),
+        *((TWO_SIDED,) if order.sides > 1 else ()),
     )
     _refuse_one_name_for_two(guide, order, clinic)
     for name in order.editions:
         tokens = read_tokens(order.layouts / f"{name}.toml")
-        edition = with_faces(lay_out(chosen, words, tokens, paper))
+        edition = with_faces(lay_out(chosen, words, tokens, paper, two_sided=order.sides > 1))
         if order.day:
             edition = replace(edition, metadata=replace(edition.metadata, day=order.day))
         for kind in order.formats:
@@ -157,7 +162,17 @@ def _refuse_one_name_for_two(guide: Guide, order: Order, clinic: Clinic | None) 
             at=clinic.at,
             hint="give the clinic another id: both would have files of the same name",
         )
-    for word in (*PAPERS[1:], *PDF_STANDARDS[1:]):
+    # `large-print` is an edition, and so is `large-print-aph`.
+    profiles = tuple(LARGE_PRINT)[1:]
+    for word in profiles:
+        if clinic and f"{clinic.id}-".startswith(f"{word}-"):
+            raise OrderError(
+                f'the clinic\'s id "{clinic.id}" begins as the names of other files do: with '
+                f'"{word}"',
+                at=clinic.at,
+                hint="give the clinic another id",
+            )
+    for word in (*profiles, *PAPERS[1:], TWO_SIDED, *PDF_STANDARDS[1:]):
         if f"{'-'.join(order.only)}-".startswith(f"{word}-"):
             raise OrderError(
                 f'"{order.only[0]}" begins as the names of other files do: with "{word}"',
@@ -184,11 +199,13 @@ def make_file(job: Job, folder: Path) -> FileReport:
 def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...]:
     """Prove `files`, or all files of `order` that stand in the output folder, with veraPDF, too.
 
-    Which edition a file must hold is told by its name. Raises PublishError for a name that no file
-    of the order has, or where there is nothing to prove.
+    Which edition a file must hold is told by its name, whichever large print it is. Raises
+    PublishError for a name that no file of the order has, or where there is nothing to prove.
     """
     guide = checked_guide(order.guide)
     jobs = {job.name: job for job in plan(guide, order)}
+    if not {file.name for file in files} <= jobs.keys():
+        jobs = {job.name: job for job in _every_look(guide, order)}
     listed = read_rows(order.output)
     here = (
         order.output / name for name in jobs if name in listed or (order.output / name).exists()
@@ -211,6 +228,13 @@ def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...
     from kesimpta_docs.verify.prove import validated
 
     return validated([prove_job(file, jobs[file.name]) for file in found])
+
+
+def _every_look(guide: Guide, order: Order) -> Iterator[Job]:
+    """Yield a job for each edition in each large print, on one side and on both."""
+    for sides in SIDES:
+        editions = ("handout", *LARGE_PRINT.values())
+        yield from plan(guide, replace(order, editions=editions, sides=sides))
 
 
 def render(job: Job) -> bytes:
@@ -257,6 +281,7 @@ def _row(job: Job, report: FileReport, guide: Guide) -> Row:
         format=job.format,
         paper=job.paper,
         clinic=job.clinic,
+        sides=2 if job.edition.paper.two_sided else 1,
         pdf_standard=job.pdf_standard,
         pages=report.pages,
         bytes=report.bytes,
@@ -264,5 +289,6 @@ def _row(job: Job, report: FileReport, guide: Guide) -> Row:
         source=guide.digest,
         inputs=job.inputs,
         tools=tool_versions(),
+        print=print_advice(job.edition, standard_of(job.edition.tokens), report.pages),
         proofs={result.rule: result.figure for result in report.results},
     )

@@ -11,9 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.said import Said
-from kesimpta_docs.layout.table import Table
-from kesimpta_docs.layout.tokens import Face, Paper, Tokens
+from kesimpta_docs.layout.table import RowList, Table
+from kesimpta_docs.layout.tokens import Face, Tokens
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Text
@@ -38,11 +39,11 @@ class Heading:
 
     @property
     def plain(self) -> str:
-        """Return the words as an outline shows them."""
-        if self.title is None:
-            return self.text.plain
-        joint = " " if ":" in self.text.plain else ": "
-        return f"{self.text.plain}{joint}{self.title.plain}"
+        """Return the words as an outline shows them, with plain spaces."""
+        words = self.text.plain
+        if self.title is not None:
+            words += (" " if ":" in words else ": ") + self.title.plain
+        return words.replace("\u00a0", " ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +92,15 @@ class LabelledList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Callout:
-    """A framed block. A note has no heading: its paragraph has a lead."""
+    """A framed block. A note has no heading: its paragraph has a lead.
+
+    It stays whole, unless it is `parted`: too long for a page together with the heading above it.
+    """
 
     kind: CalloutKind
     heading: Heading | None
     blocks: tuple["Block", ...]
+    parted: bool = False
 
     @property
     def plain(self) -> str:
@@ -218,6 +223,7 @@ Block: TypeAlias = (
     | LabelledList
     | Callout
     | Table
+    | RowList
     | Figure
     | Picture
     | WriteIn

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 from kesimpta_docs.layout.edition import (
@@ -22,7 +23,7 @@ from kesimpta_docs.layout.edition import (
     all_blocks,
     inner_blocks,
 )
-from kesimpta_docs.layout.table import Table
+from kesimpta_docs.layout.table import RowList, Table
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span
 
@@ -186,7 +187,7 @@ def _block(block: Block) -> Iterator[Spoken]:
             yield from _blocks(inner)
         case PlacedStatement(blocks=inner):
             yield from _blocks(inner)
-        case Table():
+        case Table() | RowList():
             yield from _table(block)
         case Figure(label=label, caption=caption, long=long):
             yield _one("label", label)
@@ -215,9 +216,14 @@ def _field(field: Field) -> Iterator[Spoken]:
         yield replace(_one("item", field.label), words=number, runs=())
 
 
-def _table(table: Table) -> Iterator[Spoken]:
+def _table(table: Table | RowList) -> Iterator[Spoken]:
     yield _one("label", table.label)
     yield _one("caption", table.caption)
+    if isinstance(table, RowList):
+        for header, cell in chain.from_iterable(table.rows):
+            yield _one("label", header)
+            yield _one("cell", cell)
+        return
     for row in (table.columns, *table.rows):
         for cell in row:
             yield _one("cell", cell)

@@ -103,6 +103,16 @@ def suspects(pdf: Pdf) -> None:
     pdf.Root.MarkInfo.Suspects = True
 
 
+def as_long_as(count: int) -> Damage:
+    """Put the third page in at the end until there are so many pages."""
+
+    def damage(pdf: Pdf) -> None:
+        while len(pdf.pages) < count:
+            page_copied(pdf)
+
+    return damage
+
+
 def note_laid_over(pdf: Pdf) -> None:
     """Lay a text annotation over the first page."""
     note = Dictionary(

@@ -32,6 +32,7 @@ INSIDE = furniture.INSIDE
 APART = "no words run into each other"
 FONTS = "every font is embedded"
 SHAPES = "every font is the layouts own"
+BINDING = "a long file has room for a binding"
 LINKS = links.LINKS
 FIRST = "the first page carries its statements"
 LINES = "no line is longer than promised"
@@ -293,6 +294,13 @@ CASES = (
     ),
     Case("a page twice", page.page_copied, (RUNNING, AREAS, CONTENT, looks.TAILS), "page 11 shows"),
     Case(
+        "pages that need a binding",
+        page.as_long_as(21),
+        (BINDING, RUNNING, AREAS, CONTENT, looks.TAILS, looks.BOLD),
+        "21 pages have no room for a binding; the most without is 20",
+        LARGE,
+    ),
+    Case(
         "a note over the page",
         page.note_laid_over,
         (RUNNING, NOTHING_ELSE),
@@ -316,6 +324,12 @@ CASES = (
         page.catalogue_without("/ViewerPreferences", "/PrintScaling"),
         (IDENTITY,),
         "print scaling is None",
+    ),
+    Case(
+        "sides not said",
+        page.catalogue_without("/ViewerPreferences", "/Duplex"),
+        (IDENTITY,),
+        "sides to print is None, expected 'Simplex'",
     ),
     Case(
         "not said to be tagged", page.catalogue_without("/MarkInfo"), (IDENTITY,), "tagged is False"

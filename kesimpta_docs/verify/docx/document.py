@@ -223,6 +223,7 @@ class Settings:
     hyphenation: bool
     update_fields: bool
     even_and_odd: bool
+    mirror_margins: bool
     embed_fonts: bool
     #: The enforced protection, such as `readOnly`; `None` where all may be edited.
     protection: str | None

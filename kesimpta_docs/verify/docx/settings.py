@@ -38,6 +38,7 @@ def read_settings(root: Element | None) -> Settings:
         hyphenation=is_on(child(root, "autoHyphenation")),
         update_fields=is_on(child(root, "updateFields")),
         even_and_odd=is_on(child(root, "evenAndOddHeaders")),
+        mirror_margins=is_on(child(root, "mirrorMargins")),
         embed_fonts=is_on(child(root, "embedTrueTypeFonts")),
         protection=(attribute(protection, "edit") or "none") if enforced else None,
     )

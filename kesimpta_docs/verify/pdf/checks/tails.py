@@ -7,6 +7,7 @@ from kesimpta_docs.verify.pdf.blocks import HEADING_ROLES
 from kesimpta_docs.verify.pdf.extent import lowest_ink, text_height
 from kesimpta_docs.verify.pdf.openings import blocks_by_page, kept_height, space_above
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
+from kesimpta_docs.verify.pdf.tree import StructureElement
 from kesimpta_docs.verify.pdf.words import text_of
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.tokens import tokens
@@ -26,8 +27,6 @@ def no_page_ends_with_a_blank_tail(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """
     openings = blocks_by_page(pdf)
     alone = set(_alone(edition))
-    # Heights go from ink to ink; a line is higher than its letters.
-    white = edition.tokens.type.body.pitch - edition.tokens.type.body.size
     longest, problems = 0.0, []
     for page, after in zip(pdf.pages, pdf.pages[1:], strict=False):
         tail = lowest_ink(page, edition.paper) - edition.paper.bottom
@@ -43,9 +42,22 @@ def no_page_ends_with_a_blank_tail(pdf: TaggedPdf, edition: Edition) -> Outcome:
         kept = kept_height(pdf, after, blocks, edition.paper)
         if last and last.role in HEADING_ROLES:
             problems.append(f"{told}, below a heading; the most is {MOST_BLANK:.0%}")
-        elif kept is None or kept + space_above(blocks[0], edition) + white <= tail:
+        elif (
+            kept is None
+            or kept + space_above(blocks[0], edition) + _white(blocks[0], edition) <= tail
+        ):
             problems.append(f"{told}, room for what comes next; the most is {MOST_BLANK:.0%}")
     return Outcome(figure=f"longest {longest:.0%}", problems=tuple(problems))
+
+
+def _white(block: StructureElement, edition: Edition) -> float:
+    """Return by how much a line is higher than its letters: heights go from ink to ink.
+
+    The lines of an entry to fill in (`Div`) are as high as lines to write on.
+    """
+    tokens = edition.tokens
+    pitch = tokens.write.line if block.own_role == "Div" else tokens.type.body.pitch
+    return pitch - tokens.type.body.size
 
 
 def _alone(edition: Edition) -> Iterator[tuple[str, ...]]:
