@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -277,6 +277,16 @@ def _page(
     if turned is not None:
         media, crop = transformed(media, turned), transformed(crop, turned)
     ink = read_content(page, index, media, shelf, upright=turned)
+    annotations = read_annotations(page, index, destinations)
+    if turned is not None:
+        annotations = tuple(
+            replace(
+                each,
+                box=transformed(each.box, turned),
+                quads=tuple(transformed(quad, turned) for quad in each.quads),
+            )
+            for each in annotations
+        )
     return PdfPage(
         index=index,
         media=media,
@@ -288,7 +298,7 @@ def _page(
         paths=ink.paths,
         images=ink.images,
         replacements=ink.replacements,
-        annotations=read_annotations(page, index, destinations),
+        annotations=annotations,
         sequences=tuple(MarkedContent(index, mcid, stream) for stream, mcid in ink.numbered),
         parent_key=whole(entry(page.obj, "/StructParents")),
         tabs=name(entry(page.obj, "/Tabs")),
