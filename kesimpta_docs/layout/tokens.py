@@ -141,6 +141,8 @@ class Space(_Tokens):
     """Distances between and inside blocks."""
 
     cover_gap: Points
+    subtitle_before: Points
+    subtitle_after: Points
     paragraph: Points
     list_top: Points
     item: Points

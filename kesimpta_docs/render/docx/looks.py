@@ -14,8 +14,7 @@ SECTION_LEVEL = 2
 #: Ids of the lists that styles number by; the lists that start again follow.
 BULLETS, STEPS, CHECKLIST, ENTRIES = 1, 2, 3, 4
 
-#: Gaps in pt: title to subtitle, foot rule to its words.
-_SUBTITLE_GAP = 4
+#: Gap in pt: foot rule to its words.
 FOOT_RULE_GAP = 4
 
 
@@ -158,8 +157,8 @@ def _texts(t: Tokens) -> tuple[ParagraphStyle, ...]:
         ),
         replace(
             _style("Subtitle", t.type.subtitle, t),
-            before=_SUBTITLE_GAP,
-            after=t.space.block * 2 / 3,
+            before=t.space.subtitle_before,
+            after=t.space.subtitle_after,
         ),
         replace(
             _style("Notice", t.type.notice, t),
