@@ -7,6 +7,7 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _APPLICATION = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Application"
 )
+_PAGES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
 _SHOWN = 60  # characters of a program's name that stand in a message
 
 
@@ -21,6 +22,7 @@ def read_properties(core: Element | None, extended: Element | None) -> Propertie
         title=text(core, f"{_DC}title"),
         language=text(core, f"{_DC}language"),
         application=program[:_SHOWN],
+        pages=whole(text(extended, _PAGES)),
     )
 
 
@@ -38,6 +40,8 @@ def read_settings(root: Element | None) -> Settings:
         hyphenation=is_on(child(root, "autoHyphenation")),
         update_fields=is_on(child(root, "updateFields")),
         even_and_odd=is_on(child(root, "evenAndOddHeaders")),
+        mirror_margins=is_on(child(root, "mirrorMargins")),
+        spaces_add_up=is_on(child(child(root, "compat"), "doNotUseHTMLParagraphAutoSpacing")),
         embed_fonts=is_on(child(root, "embedTrueTypeFonts")),
         protection=(attribute(protection, "edit") or "none") if enforced else None,
     )
