@@ -42,7 +42,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TabStop:
-    """A tab stop `at` pt from the text's edge; leader `dot`, `underscore`, `none` …"""
+    """A tab stop `at` pt from the text's edge; its leader is `dot`, `underscore`, `none` or another."""
 
     at: float
     align: str
@@ -158,6 +158,8 @@ class Paragraph:
     fields: tuple[str, ...]
     #: The alignment of each tab in it: "" where its stop decides (17.3.3.23).
     tabs: tuple[str, ...]
+    #: It holds a picture or another object.
+    drawn: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,8 +263,9 @@ class Properties:
     title: str
     language: str
     application: str
-    #: As the program that saved it last counted; `None` where it did not say.
+    #: As the program that saved it last counted them; `None` where it did not say.
     pages: int | None
+    words: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,13 +90,13 @@ def _theme_colours(root: Element | None, settings: Element | None) -> dict[str, 
     """Return `RRGGBB` for each colour of the theme that says it, such as `accent1`."""
     scheme = None if root is None else root.find(f"{A}themeElements/{A}clrScheme")
     found: dict[str, str] = {}
-    for colour in () if scheme is None else scheme:
-        name = _SCHEME.get(str(colour.tag).removeprefix(A))
-        if name is None:
+    for colour in scheme if scheme is not None else ():
+        called = _SCHEME.get(str(colour.tag).removeprefix(A))
+        if called is None:
             continue
         for value in colour:
             # A colour of the system names the value that it had last (20.1.2.3.33).
-            found[name] = value.get("lastClr") or value.get("val", "")
+            found[called] = value.get("lastClr", value.get("val", ""))
     mapping = child(settings, "clrSchemeMapping")
     for key, mapped, usual in _MAPPED:
         found[mapped] = found.get(attribute(mapping, key) or usual, "")

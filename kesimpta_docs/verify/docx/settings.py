@@ -4,10 +4,7 @@ from kesimpta_docs.verify.docx.document import Properties, Settings
 from kesimpta_docs.verify.docx.names import Element, W, attribute, child, is_false, is_on, whole
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_APPLICATION = (
-    "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Application"
-)
-_PAGES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
+_EXTENDED = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
 _SHOWN = 60  # characters of a program's name that stand in a message
 
 
@@ -17,12 +14,15 @@ def read_properties(core: Element | None, extended: Element | None) -> Propertie
     def text(root: Element | None, name: str) -> str:
         return ("" if root is None else root.findtext(name) or "").strip()
 
-    program = "".join(sign for sign in text(extended, _APPLICATION) if sign.isprintable())
+    program = "".join(
+        sign for sign in text(extended, f"{_EXTENDED}Application") if sign.isprintable()
+    )
     return Properties(
         title=text(core, f"{_DC}title"),
         language=text(core, f"{_DC}language"),
         application=program[:_SHOWN],
-        pages=whole(text(extended, _PAGES)),
+        pages=whole(text(extended, f"{_EXTENDED}Pages")),
+        words=whole(text(extended, f"{_EXTENDED}Words")),
     )
 
 

@@ -165,6 +165,7 @@ class _Walk:
                 links=tuple(line.links),
                 fields=tuple(line.instructions),
                 tabs=tuple(line.tabs),
+                drawn=bool(line.objects),
             )
         )
         if child(child(element, "pPr"), "sectPr") is not None:
