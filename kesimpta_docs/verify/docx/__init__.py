@@ -32,6 +32,8 @@ from kesimpta_docs.verify.docx.checks.words import (
 from kesimpta_docs.verify.docx.document import WordDocument
 from kesimpta_docs.verify.docx.read import read_docx
 from kesimpta_docs.verify.report import FileReport, Outcome, results_of
+from kesimpta_docs.verify.standard.docx.measure import measure_document
+from kesimpta_docs.verify.standard.of_edition import standard_of
 
 CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
     same_words_in_the_same_order,
@@ -62,7 +64,10 @@ def prove_docx(file: Path, edition: Edition) -> FileReport:
         edition=edition.name,
         pages=None,
         bytes=file.stat().st_size,
-        results=results_of(CHECKS, document, edition),
+        results=(
+            *results_of(CHECKS, document, edition),
+            *(each.result for each in measure_document(document, standard_of(edition))),
+        ),
         hint=_hint(document),
     )
 

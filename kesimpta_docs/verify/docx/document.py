@@ -42,7 +42,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TabStop:
-    """A tab stop `at` pt from the text's edge; its leader is `dot`, `underscore`, `none` or another."""
+    """A tab stop, `at` pt from the text's edge; its leader is `dot`, `underscore`, `none` or so."""
 
     at: float
     align: str
