@@ -17,6 +17,8 @@ from kesimpta_docs.verify.standard.seen import Seen
 
 #: Of a font that nobody here knows, in em: most lie between 1.15 and 1.25.
 _USUAL_LINE = 1.2
+#: Lengths are whole twips, in pt.
+_ROUNDED = 0.05
 
 
 def line_pitch(sample: Sample) -> Iterator[Seen]:
@@ -50,11 +52,17 @@ def heading_gap(sample: Sample) -> Iterator[Seen]:
 
 
 def item_gap(sample: Sample) -> Iterator[Seen]:
-    """Yield the blank lines between two items of one level of one list."""
+    """Yield the blank lines between two items of one level of one list.
+
+    Two lists can share one numbering. Where a style of its own ends the first with a blank line,
+    the next item is of another list.
+    """
     for first, gap, second in _neighbours(sample):
         if first.item and second.item:
             one, other = first.item, second.item
-            if (one.number_id, one.level) == (other.number_id, other.level):
+            alike = (one.number_id, one.level) == (other.number_id, other.level)
+            ends = first.style != second.style and gap >= _pitch(sample, second) - _ROUNDED
+            if alike and not ends:
                 yield _blank_lines(sample, gap, second)
 
 
