@@ -69,6 +69,7 @@ def standard_json(found: "Sequence[StandardReport | UnreadableFile]") -> str:
                 "standard": one.standard.id,
                 "holds": one.holds,
                 "summary": one.summary,
+                "notes": one.notes,
                 "rules": rules,
             }
         )

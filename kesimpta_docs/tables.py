@@ -64,6 +64,8 @@ def show_standard(report: StandardReport) -> None:
     for one in report.results:
         for problem in one.problems:
             console.print(f"  {one.rule.clause}: {problem}", markup=False, highlight=False)
+    for note in report.notes:
+        console.print(f"  note: {note}", markup=False, highlight=False)
     console.print(report.summary, markup=False, highlight=False)
 
 

@@ -1,43 +1,47 @@
-"""Colours as a standard calls them: "dark green", "navy", "gray"."""
+"""Names of colours, as standards of large print use them."""
 
-import colorsys
+from colorsys import rgb_to_hsv
+from functools import cache
 
 from kesimpta_docs.verify.seen import Colour
 
-#: Nearer to black or to white than this, a colour is one of them; parts so far apart are a grey.
-_BLACK, _WHITE, _GREY = 0.1, 0.98, 0.06
-#: Darker than this (the brightest of red, green and blue), a colour has a name of its own.
-_DARK_GREEN, _NAVY, _BROWN = 0.5, 0.55, 0.7
-#: The first hue, in degrees, that no longer belongs to a name. Pink and red begin again at the end.
+#: Darker than this nobody tells it from black, lighter than that from white, as parts of white.
+_BLACK, _WHITE = 32 / 255, 242 / 255
+#: A colour whose parts differ by no more is a grey.
+_PLAIN = 0.06
+#: Upper end of each hue, in parts of the circle, with what it is called when it is light and dark.
 _HUES = (
-    *((12, "red"), (45, "orange"), (70, "yellow"), (165, "green"), (200, "teal")),
-    *((255, "blue"), (320, "purple"), (345, "pink"), (361, "red")),
+    (0.045, "red", "red"),
+    (0.115, "orange", "brown"),
+    (0.185, "yellow", "brown"),
+    (0.46, "green", "dark green"),
+    (0.70, "blue", "navy"),
+    (0.86, "purple", "purple"),
+    (1.01, "red", "red"),
 )
+#: Below this part of the full value a hue is dark.
+_DARK = 0.55
+#: With less colour than this a light tint is nearly white.
+_TINT = 0.12
 
 
 def is_grey(colour: Colour) -> bool:
-    """Say whether a colour is a grey: red, green and blue alike, and neither black nor white."""
-    return max(colour) - min(colour) <= _GREY and max(colour) > _BLACK and min(colour) < _WHITE
+    """Say whether a colour is a grey that is told from black and from white."""
+    middle = sum(colour) / 3
+    return max(colour) - min(colour) <= _PLAIN and _BLACK <= middle <= _WHITE
 
 
-def name_of(colour: Colour) -> str:
-    """Return the name of a colour, red, green and blue 0 to 1."""
-    brightest = max(colour)
+@cache
+def colour_name(colour: Colour) -> str | None:
+    """Return the name of a colour; None for a pale tint, which has none here."""
     if is_grey(colour):
         return "gray"
-    if brightest <= _BLACK:
+    hue, saturation, value = rgb_to_hsv(*(min(max(part, 0.0), 1.0) for part in colour))
+    if value < _BLACK:
         return "black"
-    if min(colour) >= _WHITE:
+    if min(colour) > _WHITE:
         return "white"
-    hue = colorsys.rgb_to_hsv(*colour)[0] * 360
-    name = next(name for end, name in _HUES if hue < end)
-    if name == "orange" and brightest < _BROWN:
-        return "brown"
-    if name == "green" and brightest < _DARK_GREEN:
-        return "dark green"
-    return "navy" if name == "blue" and brightest < _NAVY else name
-
-
-def pair_of(one: Colour, other: Colour) -> str:
-    """Return the names of two colours as the measure `colour-pairs` has them: "black, red"."""
-    return ", ".join(sorted((name_of(one), name_of(other))))
+    if saturation < _TINT:
+        return None
+    light, dark = next((light, dark) for end, light, dark in _HUES if hue < end)
+    return dark if value < _DARK else light

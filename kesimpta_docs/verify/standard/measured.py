@@ -10,6 +10,7 @@ from kesimpta_docs.verify.standard.seen import RuleResult
 
 #: A PDF may begin with something else: readers look into so many bytes (ISO 32000-1, annex H).
 _HEADER = 1024
+_UNTAGGED = "the file has no tags: with a screen reader, nobody can count on its order or headings"
 #: What a Word document, an older one, or Rich Text Format begins with.
 _WORD = (b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 
@@ -21,6 +22,8 @@ class StandardReport:
     file: Path
     standard: Standard
     results: tuple[RuleResult, ...]
+    #: What the standard does not ask about, and people should know.
+    notes: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -44,14 +47,16 @@ def hold_file(file: Path, standard: Standard) -> StandardReport:
     Each format is imported when it is asked for.
     """
     if _is_pdf(file):
-        from kesimpta_docs.verify.standard.pdf.measure import measure_pdf
+        from kesimpta_docs.verify.pdf.reader import read_any_pdf
+        from kesimpta_docs.verify.standard.pdf import hold_pdf
 
-        results = measure_pdf(file, standard)
-    else:
-        from kesimpta_docs.verify.standard.docx.measure import measure_docx
+        pdf = read_any_pdf(file)
+        notes = () if pdf.roots else (_UNTAGGED,)
+        results = hold_pdf(pdf, standard)
+        return StandardReport(file=file, standard=standard, results=results, notes=notes)
+    from kesimpta_docs.verify.standard.docx.measure import measure_docx
 
-        results = measure_docx(file, standard)
-    return StandardReport(file=file, standard=standard, results=results)
+    return StandardReport(file=file, standard=standard, results=measure_docx(file, standard))
 
 
 def _is_pdf(file: Path) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from kesimpta_docs.verify.docx.document import Paragraph, Run
 from kesimpta_docs.verify.seen import PAPER, Colour, contrast
-from kesimpta_docs.verify.standard.colour_names import is_grey, pair_of
+from kesimpta_docs.verify.standard.colour_names import colour_name, is_grey
 from kesimpta_docs.verify.standard.docx.sample import Sample, letters, printed, quoted
 from kesimpta_docs.verify.standard.seen import Seen
 
@@ -63,8 +63,10 @@ def colour_pairs(sample: Sample) -> Iterator[Seen]:
             grounds = _grounds(sample, paragraph, run)
             colours = (_ink(run, grounds[0]), *grounds)
             for one, other in pairwise(colours):
-                if one != other:
-                    yield Seen(value=pair_of(one, other), page=None, where=quoted(run.text))
+                names = colour_name(one), colour_name(other)
+                if one != other and None not in names:
+                    pair = ", ".join(sorted(map(str, names)))
+                    yield Seen(value=pair, page=None, where=quoted(run.text))
 
 
 def _grounds(sample: Sample, paragraph: Paragraph, run: Run) -> tuple[Colour, ...]:

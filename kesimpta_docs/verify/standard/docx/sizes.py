@@ -1,6 +1,5 @@
 """Sizes of type, and the fonts: what a person reads with."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from kesimpta_docs.verify.docx.document import Format, Paragraph
@@ -77,18 +76,16 @@ def font(sample: Sample) -> Iterator[Seen]:
 
 def serifs(sample: Sample) -> Iterator[Seen]:
     """Yield letters with serifs, by what is known of their family."""
-    unknown: Counter[str] = Counter()
-    found = []
+    unknown: set[str] = set()
     for where, form, count in _kinds(sample):
         known = sample.face(form.font).serifs
         if known is None:
-            unknown[form.font] += count
+            unknown.add(form.font)
         elif known:
-            found.append(Seen(value=float(count), page=None, where=f"{where} in {form.font}"))
-    if unknown and not found:
+            yield Seen(value=float(count), page=None, where=f"{where} in {form.font}")
+    if unknown:
         names = ", ".join(sorted(map(_named, unknown)))
         raise NotMeasured(f"whether {names} has serifs is not known here")
-    yield from found
 
 
 def light_headings(sample: Sample) -> Iterator[Seen]:
