@@ -194,12 +194,25 @@ def _show_counts(asked: Asked, guide: "Guide") -> None:
 
 @command.command()
 @click.option("--listen", is_flag=True, help="Show how a screen reader announces one tagged PDF.")
+@click.option(
+    "--standard",
+    metavar="NAME",
+    help="Hold any PDF or Word file, whoever made it, against a standard of print: acb-2025.",
+)
 @click.argument("files", nargs=-1, type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
-def verify(asked: Asked, files: tuple[Path, ...], *, listen: bool) -> None:
+def verify(asked: Asked, files: tuple[Path, ...], *, listen: bool, standard: str | None) -> None:
     """Prove files that are there already; without FILES, those of the output folder."""
+    if listen and standard:
+        raise click.UsageError("--listen and --standard do not go together: give one of them")
     if listen:
         _listen(asked, files)
+        return
+    if standard:
+        from kesimpta_docs.standards import hold_files
+
+        if not hold_files(files, standard, asked.order.layouts, as_json=asked.as_json):
+            sys.exit(1)
         return
     from kesimpta_docs.as_json import proofs_json
     from kesimpta_docs.build import verify_files

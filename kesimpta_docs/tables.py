@@ -12,6 +12,7 @@ from rich.table import Table
 from kesimpta_docs.manifest import Row
 from kesimpta_docs.source.report import SourceReport, WordsReport
 from kesimpta_docs.verify.report import FileReport
+from kesimpta_docs.verify.standard.measured import StandardReport
 
 
 def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> None:
@@ -46,6 +47,26 @@ def show_proofs(report: FileReport) -> None:
         console.print(f"  {problem}", markup=False, highlight=False)
     if report.hint and not report.holds:
         console.print(f"  hint: {report.hint}", markup=False, highlight=False)
+
+
+def show_standard(report: StandardReport) -> None:
+    """Print a row for each rule of a standard: clause, asked, found, page; then every problem."""
+    table = Table(box=box.SIMPLE_HEAD, title=escape(str(report.file)), title_justify="left")
+    for name in ("rule", "result", "asked", "found", "page"):
+        table.add_column(name, justify="right" if name == "page" else "left")
+    for one in report.results:
+        told = "holds" if one.holds else "FALLS SHORT"
+        page = "" if one.page is None else str(one.page)
+        row = (one.rule.clause, told if one.measured else "–", one.asked, one.found)
+        table.add_row(*map(escape, row), page)
+    console = _console()
+    console.print(table)
+    for one in report.results:
+        for problem in one.problems:
+            console.print(f"  {one.rule.clause}: {problem}", markup=False, highlight=False)
+    for note in report.notes:
+        console.print(f"  note: {note}", markup=False, highlight=False)
+    console.print(report.summary, markup=False, highlight=False)
 
 
 def show_report(report: SourceReport) -> None:

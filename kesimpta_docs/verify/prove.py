@@ -21,7 +21,7 @@ def prove(file: Path, edition: Edition, standard: PdfStandard | None) -> FileRep
         from kesimpta_docs.verify.pdf import prove_pdf
 
         return prove_pdf(file, edition, standard)
-    from kesimpta_docs.verify.docx import prove_docx
+    from kesimpta_docs.verify.docx.prove import prove_docx
 
     return prove_docx(file, edition)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kesimpta_docs.build import Job
-from kesimpta_docs.verify.docx import CHECKS, prove_docx
+from kesimpta_docs.verify.docx.prove import CHECKS, prove_docx
 from tests.verify import damage_docx_more, damage_docx_page, damage_docx_words
 from tests.verify.damage_docx import Case, damaged
 

@@ -10,7 +10,7 @@ from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import Colour, PaintedPath
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
 from kesimpta_docs.verify.seen import PAPER
-from kesimpta_docs.verify.standard.pdf.colour_names import colour_name, is_grey
+from kesimpta_docs.verify.standard.colour_names import colour_name, is_grey
 from kesimpta_docs.verify.standard.pdf.lines import quoted
 from kesimpta_docs.verify.standard.pdf.runs import Run, runs_of
 from kesimpta_docs.verify.standard.seen import NotMeasured, Seen

@@ -3,7 +3,7 @@
 from colorsys import rgb_to_hsv
 from functools import cache
 
-from kesimpta_docs.verify.pdf.ink import Colour
+from kesimpta_docs.verify.seen import Colour
 
 #: Darker than this nobody tells it from black, lighter than that from white, as parts of white.
 _BLACK, _WHITE = 32 / 255, 242 / 255
