@@ -49,7 +49,9 @@ def tagged_parts(pdf: TaggedPdf) -> Parts:
     found = list(chain.from_iterable(walk.blocks(root, start) for root in pdf.roots))
     cards = _cards(pdf, found)
     blocks = tuple(
-        replace(block, kind="card") if article in cards and block.kind in ("paragraph", "item") else block
+        replace(block, kind="card")
+        if article in cards and block.kind in ("paragraph", "item")
+        else block
         for article, block in found
     )
     return Parts(
