@@ -30,6 +30,7 @@ from kesimpta_docs.verify.pdf.checks.links import (
 )
 from kesimpta_docs.verify.pdf.checks.outline import the_outline_equals_the_headings
 from kesimpta_docs.verify.pdf.checks.paper import (
+    a_long_file_has_room_for_a_binding,
     every_page_has_the_promised_size,
     no_words_run_into_each_other,
     nothing_is_clipped_or_outside,
@@ -87,6 +88,7 @@ CHECKS: tuple[Callable[[TaggedPdf, Edition], Outcome], ...] = (
     no_section_is_longer_than_promised,
     no_page_ends_with_a_blank_tail,
     every_page_has_the_promised_size,
+    a_long_file_has_room_for_a_binding,
     nothing_is_clipped_or_outside,
     no_words_run_into_each_other,
     there_is_room_to_write,
