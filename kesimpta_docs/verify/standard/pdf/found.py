@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.standard.pdf.lines import Line
 from kesimpta_docs.verify.standard.pdf.parts import Block, Parts
-from kesimpta_docs.verify.standard.pdf.plain import plain_parts
+from kesimpta_docs.verify.standard.pdf.plain import across_pages, plain_parts
 from kesimpta_docs.verify.standard.pdf.tagged import tagged_parts
 
 #: Of lines whose pitch nothing in the file tells, in em.
@@ -20,7 +21,11 @@ TEXT = ("paragraph", "item")
 @once
 def parts_of(pdf: TaggedPdf) -> Parts:
     """Return the parts of a file: by its tags, and where there are none by the places of words."""
-    return tagged_parts(pdf) if pdf.roots else plain_parts(pdf)
+    if not pdf.roots:
+        return plain_parts(pdf)
+    parts = tagged_parts(pdf)
+    # Some taggers begin a new element on each page.
+    return replace(parts, blocks=tuple(across_pages(parts.blocks)))
 
 
 def text_blocks(pdf: TaggedPdf) -> tuple[Block, ...]:

@@ -18,9 +18,12 @@ _ENDS = (".", "!", "?", ":", "…", "”", '"')
 # In em.
 _SIZE_DIFFERS = 0.03
 _APART = 1.5
+_GUTTER = 0.5
 _USUAL_PITCH = 1.2
-_SAME_PITCH = 1.12
+_SAME_PITCH = 1.17
 _LARGER = 1.08
+#: Rows in which a column begins at one place.
+_COLUMN_ROWS = 3
 #: How many lines at the top and at the foot of a page may be running ones.
 _RUNNING_LINES = 3
 #: How far from one page to the next a running line may stand, in pt.
@@ -47,7 +50,7 @@ def plain_parts(pdf: TaggedPdf) -> Parts:
         for group, stack in enumerate(stacks)
         for lines in _split(stack, pitches, bold)
     ]
-    joined = tuple(_across_pages(_labelled(blocks)))
+    joined = tuple(across_pages(_labelled(blocks)))
     return Parts(
         blocks=joined,
         running=tuple(running),
@@ -98,14 +101,27 @@ def _page_lines(runs: Sequence[Run]) -> list[Line]:
             row.append(run)
         else:
             rows.append([run])
-    return [line_of(part) for row in rows for part in _segments(row)]
+    edges = _column_edges(rows)
+    return [line_of(part) for row in rows for part in _segments(row, edges)]
 
 
-def _segments(row: list[Run]) -> Iterator[list[Run]]:
-    row.sort(key=lambda run: run.x0)
+def _column_edges(rows: Iterable[list[Run]]) -> frozenset[int]:
+    """Return where, in whole pt, runs begin behind a gap in several rows: the left of a column."""
+    met = Counter[int]()
+    for row in rows:
+        row.sort(key=lambda run: run.x0)
+        for before, run in pairwise(row):
+            if run.x0 - before.x1 > _GUTTER * run.size and not _BULLET_ALONE.match(before.text):
+                met[round(run.x0)] += 1
+    return frozenset(edge for edge, count in met.items() if count >= _COLUMN_ROWS)
+
+
+def _segments(row: list[Run], edges: frozenset[int]) -> Iterator[list[Run]]:
     part = row[:1]
     for before, run in pairwise(row):
-        if run.x0 - max(one.x1 for one in part) > _APART * max(before.size, run.size):
+        gap = run.x0 - max(one.x1 for one in part)
+        size = max(before.size, run.size)
+        if gap > _APART * size or (gap > _GUTTER * size and round(run.x0) in edges):
             yield part
             part = []
         part.append(run)
@@ -214,8 +230,8 @@ def _labelled(blocks: Iterable[Block]) -> list[Block]:
     ]
 
 
-def _across_pages(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Join a paragraph with its rest on the next page."""
+def across_pages(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Join a paragraph with its rest on the next page, which begins in the middle of a sentence."""
     waiting: Block | None = None
     for block in blocks:
         if waiting is not None and _goes_on(waiting, block):

@@ -1,7 +1,7 @@
 """Measures of how words are set in lines: how many fit, where lines end, what a page parts."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
@@ -15,8 +15,8 @@ from kesimpta_docs.verify.tokens import combining
 
 #: Of lines of one width the ends differ by no more, in pt: some writers round widths.
 _FLUSH = 1.2
-#: Spaces of a justified paragraph differ by more than this from line to line, in em: more than by
-#: kerning.
+#: Spaces of a justified paragraph differ by more than this from line to line, and from those of its
+#: last one, in em: more than by kerning.
 _STRETCHED = 0.04
 #: A space is wider than this, in em.
 _GAP = 0.1
@@ -44,17 +44,22 @@ def justified(pdf: TaggedPdf) -> Iterator[Seen]:
     """Paragraphs whose full lines all end at one place, by spaces of different widths."""
     need_known_widths(pdf)
     for block in text_blocks(pdf):
-        for _, part in groupby(block.lines[:-1], key=lambda line: line.page):
-            lines = list(part)
-            ends = [line.x1 for line in lines]
-            spaces = [space for line in lines if (space := _space(line)) is not None]
-            if (
-                len(spaces) > 1
-                and max(ends) - min(ends) <= _FLUSH
-                and max(spaces) - min(spaces) > _STRETCHED * lines[0].size
-            ):
-                yield Seen(value=1.0, page=lines[0].page + 1, where=block.shown)
+        for page, part in groupby(block.lines[:-1], key=lambda line: line.page):
+            if _is_stretched(tuple(part), block.lines[-1]):
+                yield Seen(value=1.0, page=page + 1, where=block.shown)
                 break
+
+
+def _is_stretched(full: Sequence[Line], last: Line) -> bool:
+    """Say whether full lines all end at one place, and by other spaces than the last line has."""
+    ends = [line.x1 for line in full]
+    spaces = [space for line in (*full, last) if (space := _space(line)) is not None]
+    return (
+        len(full) > 1
+        and len(spaces) > 1
+        and max(ends) - min(ends) <= _FLUSH
+        and max(spaces) - min(spaces) > _STRETCHED * last.size
+    )
 
 
 def hyphens(pdf: TaggedPdf) -> Iterator[Seen]:
