@@ -19,7 +19,7 @@ from kesimpta_docs.verify.pdf.standard_fonts import standard_font
 #: OpenType 1.9, OS/2, usWeightClass: semi-bold and above.
 _BOLD = 600
 #: Stems of bold letters are thicker, in thousandths of an em; regular ones have 70 to 95.
-_THICK = 120
+_THICK = 105
 #: ISO 32000-1, table 123.
 _SERIF, _ITALIC, _FORCE_BOLD = 1 << 1, 1 << 6, 1 << 18
 #: OpenType 1.9: bits of head.macStyle, and of OS/2.fsSelection.
@@ -40,7 +40,7 @@ _SANS_NAMES = re.compile(
     r"|lato|open|atkinson|aphont|trebuchet|myriad|futura|antique|comic|inter\b",
     re.IGNORECASE,
 )
-_BOLD_NAMES = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_BOLD_NAMES = re.compile(r"bold|black|heavy|demi|cmbx?\d", re.IGNORECASE)
 _SLANTED_NAMES = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
 _STYLE_WORDS = re.compile(
     r"(?:[-, ]+|(?<=[a-z]))(?:(?:Semi|Extra|Demi|Ultra)?(?:Bold|Light)|Black|Heavy|Demi|Regular"

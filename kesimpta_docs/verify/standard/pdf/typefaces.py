@@ -87,11 +87,13 @@ def _latin_runs(pdf: TaggedPdf) -> tuple[Run, ...]:
 
     A run whose letters are not known is taken for one.
     """
-    return tuple(run for run in all_runs(pdf) if _has_latin(run.text))
+    return tuple(run for run in all_runs(pdf) if _has_latin(run))
 
 
-def _has_latin(text: str) -> bool:
-    return not text.strip() or _any_latin(text)
+def _has_latin(run: Run) -> bool:
+    if not run.text.strip():
+        return len({glyph.gid for glyph in run.glyphs}) > 1  # one sign over and over leads on
+    return _any_latin(run.text)
 
 
 def _any_latin(letters: Iterable[str]) -> bool:
