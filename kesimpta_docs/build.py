@@ -10,14 +10,17 @@ from kesimpta_docs.clinic.profile import read_clinic
 from kesimpta_docs.errors import OrderError, PublishError, RenderError, UnreadableFile
 from kesimpta_docs.extract import extract
 from kesimpta_docs.inputs import Hashes, input_hashes, tool_versions
+from kesimpta_docs.layout.binding import print_advice
 from kesimpta_docs.layout.coverage import with_faces
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.lay_out import lay_out
-from kesimpta_docs.layout.tokens import read_tokens
+from kesimpta_docs.layout.read_tokens import read_tokens, standard_of
 from kesimpta_docs.manifest import Row, read_rows, sha256_of
 from kesimpta_docs.order import (
     PAPERS,
+    LARGE_PRINT,
     PDF_STANDARDS,
+    TWO_SIDED,
     Format,
     Order,
     PaperName,
@@ -118,11 +121,12 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
     choices = (
         *((clinic.id,) if clinic else ()),
         *(() if paper == PAPERS[0] else (paper,)),
+        *((TWO_SIDED,) if order.sides > 1 else ()),
     )
     _refuse_one_name_for_two(guide, order, clinic)
     for name in order.editions:
         tokens = read_tokens(order.layouts / f"{name}.toml")
-        edition = with_faces(lay_out(chosen, words, tokens, paper))
+        edition = with_faces(lay_out(chosen, words, tokens, paper, two_sided=order.sides > 1))
         if order.day:
             edition = replace(edition, metadata=replace(edition.metadata, day=order.day))
         for kind in order.formats:
@@ -157,7 +161,17 @@ def _refuse_one_name_for_two(guide: Guide, order: Order, clinic: Clinic | None) 
             at=clinic.at,
             hint="give the clinic another id: both would have files of the same name",
         )
-    for word in (*PAPERS[1:], *PDF_STANDARDS[1:]):
+    # `large-print` is an edition, and so is `large-print-aph`.
+    profiles = tuple(LARGE_PRINT)[1:]
+    for word in profiles:
+        if clinic and f"{clinic.id}-".startswith(f"{word}-"):
+            raise OrderError(
+                f'the clinic\'s id "{clinic.id}" begins as the names of other files do: with '
+                f'"{word}"',
+                at=clinic.at,
+                hint="give the clinic another id",
+            )
+    for word in (*profiles, *PAPERS[1:], TWO_SIDED, *PDF_STANDARDS[1:]):
         if f"{'-'.join(order.only)}-".startswith(f"{word}-"):
             raise OrderError(
                 f'"{order.only[0]}" begins as the names of other files do: with "{word}"',
@@ -206,7 +220,7 @@ def verify_files(order: Order, files: tuple[Path, ...]) -> tuple[FileReport, ...
                 "no edition of the guide has this name",
                 at=Span(str(file)),
                 hint=f"the names are {', '.join(jobs)}; for others give the options (--only, "
-                "--clinic, --paper, --pdf-standard) that they were made with, before verify",
+                "--clinic, --paper, --sides, --pdf-standard) that they were made with, before verify",
             )
     from kesimpta_docs.verify.prove import validated
 
@@ -257,6 +271,7 @@ def _row(job: Job, report: FileReport, guide: Guide) -> Row:
         format=job.format,
         paper=job.paper,
         clinic=job.clinic,
+        sides=2 if job.edition.paper.two_sided else 1,
         pdf_standard=job.pdf_standard,
         pages=report.pages,
         bytes=report.bytes,
@@ -264,5 +279,6 @@ def _row(job: Job, report: FileReport, guide: Guide) -> Row:
         source=guide.digest,
         inputs=job.inputs,
         tools=tool_versions(),
+        print=print_advice(job.edition, standard_of(job.edition.tokens), report.pages),
         proofs={result.rule: result.figure for result in report.results},
     )

@@ -21,8 +21,10 @@ from kesimpta_docs.manifest import Row, older_files
 from kesimpta_docs.order import (
     EDITIONS,
     FORMATS,
+    LARGE_PRINT,
     PAPERS,
     PDF_STANDARDS,
+    SIDES,
     EditionName,
     Order,
     Tell,
@@ -66,8 +68,8 @@ def main() -> None:
 @click.option("--handout", is_flag=True, help="Make the handout only.")
 @click.option(
     "--large-print",
-    type=click.Choice(["acb"]),
-    help="Make the large-print edition only; alone it means acb, the ACB guidelines of 2025.",
+    type=click.Choice(tuple(LARGE_PRINT)),
+    help="Make this large-print edition only; alone it means acb, the ACB guidelines of 2025.",
 )
 @click.option(
     "--format",
@@ -89,6 +91,13 @@ def main() -> None:
     help="Make this section, paper tool or set of the guide alone; again for more.",
 )
 @click.option("--paper", type=click.Choice(PAPERS), help="The paper; letter if not named.")
+@click.option(
+    "--sides",
+    type=click.Choice([str(sides) for sides in SIDES]),
+    default=str(SIDES[0]),
+    show_default=True,
+    help="The sides of the paper that are printed; with 2 the margins mirror each other.",
+)
 @click.option(
     "--pdf-standard",
     type=click.Choice(PDF_STANDARDS),
@@ -120,7 +129,7 @@ def command(
     """
     editions: tuple[EditionName, ...] = (
         *(("handout",) if handout else ()),
-        *(("large-print",) if large_print else ()),
+        *((LARGE_PRINT[large_print],) if large_print else ()),
     )
     formats = choices["formats"]
     context.obj = Asked(
@@ -132,6 +141,7 @@ def command(
             editions=editions or EDITIONS,
             formats=tuple(kind for kind in FORMATS if kind in formats) or FORMATS,
             paper=choices["paper"],
+            sides=1 if choices["sides"] == "1" else 2,
             clinic=choices["clinic"],
             only=tuple(dict.fromkeys(choices["only"])),
             pdf_standard=choices["pdf_standard"],

@@ -44,14 +44,14 @@ def tool_versions() -> dict[str, str]:
 def input_hashes(order: Order) -> Hashes:
     """Return the hash of all that each file of `order` is made of.
 
-    In it: the guide, the toolkit's words, templates, style and fonts, the layout of the edition,
-    the clinic, the paper, the date, the program and its libraries.
+    In it: the guide, the toolkit's words, templates, style and fonts, the layout of the edition and
+    the standard that it keeps, the clinic, the paper, the date, the program and its libraries.
     """
     shared = _with(hashlib.sha256(), _shared_parts(order))
     kinds = {kind: _with(shared, _parts_of(kind, order)) for kind in order.formats}
-    layouts = {edition: _bytes(order.layouts / f"{edition}.toml") for edition in order.editions}
+    layouts = {edition: tuple(_layout(order.layouts, edition)) for edition in order.editions}
     return {
-        (edition, kind): _with(kinds[kind], (edition.encode(), layout)).hexdigest()
+        (edition, kind): _with(kinds[kind], (edition.encode(), *layout)).hexdigest()
         for edition, layout in layouts.items()
         for kind in order.formats
     }
@@ -80,7 +80,7 @@ def _parts_of(kind: Format, order: Order) -> Iterator[bytes]:
 def _shared_parts(order: Order) -> Iterator[bytes]:
     yield repr(sorted(tool_versions().items())).encode()
     paper = order.paper or (None if order.clinic else PAPERS[0])  # a clinic may have its own
-    yield f"{paper} {order.day} {order.only}".encode()
+    yield f"{paper} {order.sides} {order.day} {order.only}".encode()
     yield from _tree(_PROGRAM, ".py")
     for file in source_files(order.guide):
         yield file.relative_to(order.guide).as_posix().encode()
@@ -93,6 +93,16 @@ def _shared_parts(order: Order) -> Iterator[bytes]:
     if order.clinic:
         yield _bytes(order.clinic)
         yield from _logos(order.clinic)
+
+
+def _layout(folder: Path, name: str) -> Iterator[bytes]:
+    """Yield the layout of an edition, the one that it is based on, and the standard it keeps."""
+    layout = _bytes(folder / f"{name}.toml")
+    yield layout
+    for base in re.findall(rb'^base *= *"([^"/]+)"', layout, re.MULTILINE):
+        yield _bytes(folder / os.fsdecode(base))
+    for standard in re.findall(rb'^standard *= *"([^"/]+)"', layout, re.MULTILINE):
+        yield _bytes(folder / "standards" / f"{os.fsdecode(standard)}.toml")
 
 
 def _logos(clinic: Path) -> Iterator[bytes]:

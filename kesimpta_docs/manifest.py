@@ -23,7 +23,7 @@ class Row:
     """One file: its edition and format, what it is made of, and the figure of each proof.
 
     `inputs` is the hash of all that the file is made of, `source` that of the guide's files alone.
-    `pages` is `None` where only a word processor could tell; `pdf_standard` is for a PDF alone.
+    `print` says what paper and which binding it asks for. `pages` is `None` where only a word processor could tell; `pdf_standard` is for a PDF alone.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Row:
     format: str
     paper: str
     clinic: str | None
+    sides: int
     pdf_standard: str | None
     pages: int | None
     bytes: int
@@ -41,6 +42,7 @@ class Row:
     source: str
     inputs: str
     tools: Mapping[str, str]
+    print: str
     proofs: Mapping[str, str]
 
     def stands_in(self, folder: Path) -> bool:
@@ -75,7 +77,7 @@ def read_rows(folder: Path) -> dict[str, Row]:
 
 def _is_sound(row: Row) -> bool:
     """Say whether a row that was read holds what a row must."""
-    kinds: dict[str, type | UnionType] = {"bytes": int, "tools": dict, "proofs": dict}
+    kinds: dict[str, type | UnionType] = {"bytes": int, "sides": int, "tools": dict, "proofs": dict}
     kinds |= {"pages": int | None, "clinic": str | None, "pdf_standard": str | None}
     if not all(isinstance(getattr(row, of.name), kinds.get(of.name, str)) for of in fields(Row)):
         return False

@@ -1,20 +1,38 @@
 """One order: what is to be made, decided once by the command line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 #: The editions of a guide, each with a layout of that name.
-EditionName = Literal["handout", "large-print"]
+EditionName = Literal[
+    "handout", "large-print", "large-print-aph", "large-print-ukaaf", "large-print-giant"
+]
+#: Those that are made where none is named.
 EDITIONS: tuple[EditionName, ...] = ("handout", "large-print")
+#: The editions in large print by the standard that each keeps; the first is the default.
+LARGE_PRINT: Mapping[str, EditionName] = MappingProxyType(
+    {
+        "acb": "large-print",
+        "aph": "large-print-aph",
+        "ukaaf": "large-print-ukaaf",
+        "giant": "large-print-giant",
+    }
+)
 #: The formats of an edition.
 Format = Literal["pdf", "docx"]
 FORMATS: tuple[Format, ...] = ("pdf", "docx")
 #: Papers; the first is the default.
 PaperName = Literal["letter", "a4"]
 PAPERS: tuple[PaperName, ...] = ("letter", "a4")
+#: Sides of the paper that are printed; the first is the default.
+Sides = Literal[1, 2]
+SIDES: tuple[Sides, ...] = (1, 2)
+#: What the name of a file says of two sides.
+TWO_SIDED = "two-sided"
 #: The standards that a PDF keeps; the first is the default. `ua-1`: PDF/UA-1 and PDF/A-2a at once.
 #: `ua-2`: PDF/UA-2 and Well-Tagged PDF 1.0, for accessibility and for reuse.
 PdfStandard = Literal["ua-1", "ua-2"]
@@ -29,6 +47,8 @@ class Order:
 
     `only` names sections and sets, where not the whole guide is wanted.
     `pdf_standard` is for the PDFs alone: a DOCX is the same in every order.
+    With two `sides` the margins and the running lines of left pages are those of right ones in a
+    mirror.
     Without a `paper` the clinic's own is taken, or the default. `day` dates the files in place of
     the guide's own date.
     """
@@ -40,6 +60,7 @@ class Order:
     editions: tuple[EditionName, ...] = EDITIONS
     formats: tuple[Format, ...] = FORMATS
     paper: PaperName | None = None
+    sides: Sides = SIDES[0]
     clinic: Path | None = None
     only: tuple[str, ...] = ()
     pdf_standard: PdfStandard = PDF_STANDARDS[0]

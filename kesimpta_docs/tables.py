@@ -16,7 +16,10 @@ from kesimpta_docs.verify.standard.measured import StandardReport
 
 
 def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> None:
-    """Print a line for each file: pages, size, proofs, how to print it; `built` are new."""
+    """Print a line for each file: pages, size, proofs, how to print it; `built` are new.
+
+    Below it stands, edition by edition, what its standard says of paper and binding.
+    """
     table = Table(box=box.SIMPLE_HEAD, title=escape(f"in {output}/"), title_justify="left")
     for name in ("file", "", "pages", "size", "proofs", "print"):
         justify: JustifyMethod = "right" if name in ("pages", "size") else "left"
@@ -29,9 +32,16 @@ def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> No
             "–" if row.pages is None else str(row.pages),
             f"{row.bytes / 1000:,.0f} kB",
             f"all {len(row.proofs)} hold",
-            "at 100 %",
+            "at 100 %, both sides" if row.sides > 1 else "at 100 %",
         )
-    _console().print(table)
+    console = _console()
+    console.print(table)
+    # What paper and which binding: the same for all files of an edition, the PDF's first.
+    said: dict[str, str] = {}
+    for row in sorted(rows, key=lambda row: row.pages is None):
+        said.setdefault(row.edition, row.print)
+    for advice in said.values():
+        console.print(advice, markup=False)
 
 
 def show_proofs(report: FileReport) -> None:

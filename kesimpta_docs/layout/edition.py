@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from kesimpta_docs.layout.said import Said
-from kesimpta_docs.layout.table import Table
-from kesimpta_docs.layout.tokens import Face, Paper, Tokens
+from kesimpta_docs.layout.table import RowList, Table
+from kesimpta_docs.layout.paper import Paper
+from kesimpta_docs.layout.tokens import Face, Tokens
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.spans import Span
@@ -90,11 +91,15 @@ class LabelledList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Callout:
-    """A framed block. A note has no heading: its paragraph has a lead."""
+    """A framed block. A note has no heading: its paragraph has a lead.
+
+    It stays whole, unless it is `parted`: too long for a page together with the heading above it.
+    """
 
     kind: CalloutKind
     heading: Heading | None
     blocks: tuple["Block", ...]
+    parted: bool = False
 
     @property
     def plain(self) -> str:
@@ -217,6 +222,7 @@ Block: TypeAlias = (
     | LabelledList
     | Callout
     | Table
+    | RowList
     | Figure
     | Picture
     | WriteIn

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kesimpta_docs.layout.edition import Block, Field, PlacedStatement, WriteIn
-from kesimpta_docs.layout.tokens import Paper, Tokens
+from kesimpta_docs.layout.paper import Paper
+from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.source.form import FieldBody, FormBody
 
 #: The width of a character of a label, in em: more than most labels need.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kesimpta_docs.errors import LayoutError
 from kesimpta_docs.layout.abbreviations import abbreviations_of
+from kesimpta_docs.layout.binding import may_be_longer
 from kesimpta_docs.layout.clinic import clinic_blocks, language_help
 from kesimpta_docs.layout.contacts import (
     clinic_lines,
@@ -37,8 +38,10 @@ from kesimpta_docs.layout.forms import form_entries, on_a_face, page_room
 from kesimpta_docs.layout.punctuation import sentence, with_colon, with_comma
 from kesimpta_docs.layout.repeats import finish_texts
 from kesimpta_docs.layout.said import said_words
-from kesimpta_docs.layout.table import Table
-from kesimpta_docs.layout.tokens import Paper, Tokens
+from kesimpta_docs.layout.table import RowList, Table, row_list
+from kesimpta_docs.layout.heights import Heights
+from kesimpta_docs.layout.paper import Paper
+from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.source import blocks as source
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.dates import long_date, short_date
@@ -157,15 +160,16 @@ class _Setter:
             at=face.at,
         )
 
-    def table(self, body: source.TableBody) -> Table:
+    def table(self, body: source.TableBody) -> Table | RowList:
         self.numbers.table += 1
-        return Table(
+        table = Table(
             label=self.words.table.fill({"number": str(self.numbers.table)}),
             caption=body.caption,
             columns=body.columns,
             rows=body.rows,
             row_headers=body.row_headers,
         )
+        return table if table.is_readable(self.tokens, self.paper) else row_list(table)
 
     def figure(self, body: source.FigureBody) -> Figure:
         self.numbers.figure += 1
@@ -198,16 +202,30 @@ class _Setter:
         line = sources_line(self.guide, section, self.words)
         rests_on = (Paragraph(text=line, role="small-print"),) if line else ()
         blocks = (*self.blocks(section.blocks, 2), *rests_on)
-        return Sheet(heading=heading, blocks=blocks, new_page=new_page)
+        heights = Heights(tokens=self.tokens, paper=self.paper)
+        return Sheet(heading=heading, blocks=heights.parted(blocks, (heading,)), new_page=new_page)
 
 
-def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> Edition:
+def lay_out(
+    guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str, *, two_sided: bool = False
+) -> Edition:
     """Return the edition of `guide` that `tokens` describe, on `paper` ("letter" or "a4").
 
     `guide` and `words` have their place-holders filled in, and hold by every rule of the source.
+    One that may be too long for a staple has room for a binding.
     Raises LayoutError where the layout has not that paper, or its name no words in the interface.
     """
-    setter = _Setter(guide, words, tokens, _paper(tokens, paper), _Numbers())
+    sheet = _paper(tokens, paper).model_copy(update={"two_sided": two_sided})
+    edition = _edition(guide, words, tokens, sheet)
+    if tokens.binding and may_be_longer(edition, tokens.binding.pages):
+        return _edition(guide, words, tokens, sheet.bound(tokens.binding))
+    return edition
+
+
+def _edition(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: Paper) -> Edition:
+    """Return the edition on a paper with its margins."""
+    tokens = tokens.on(paper)
+    setter = _Setter(guide, words, tokens, paper, _Numbers())
     head = guide.file
     cover = Cover(
         title=Heading(level=1, text=head.title),
@@ -218,7 +236,7 @@ def lay_out(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: str) -> E
     edition = Edition(
         name=tokens.name,
         tokens=tokens,
-        paper=_paper(tokens, paper),
+        paper=paper,
         metadata=_metadata(guide, words, tokens),
         furniture=_furniture(guide, words, tokens),
         cover=cover,
@@ -320,8 +338,12 @@ def _furniture(guide: Guide, words: InterfaceFile, tokens: Tokens) -> Furniture:
     head = guide.file
     parts = {"title": head.short_title.plain, "edition": _edition_words(words, tokens)}
     long = words.version.fill({**parts, "date": long_date(head.version, head.language)})
-    short = words.version_short.fill({**parts, "date": short_date(head.version, head.language)})
-    lines: dict[str, Text] = {"version-short": short, "emergency-line": words.emergency_line}
+    day = short_date(head.version, head.language)
+    lines: dict[str, Text] = {
+        "edition-line": words.edition_line.fill(parts),
+        "version-line": words.version_line.fill({"date": day}),
+        "emergency-line": words.emergency_line,
+    }
     return Furniture(
         head=long.plain if tokens.furniture.head else None,
         foot=tuple(lines[name].plain for name in tokens.furniture.foot),

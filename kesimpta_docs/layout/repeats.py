@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.layout.unbreakable import unbreakable
+from kesimpta_docs.layout.edition import Edition, Heading
+from kesimpta_docs.layout.unbreakable import unbreakable, unbreakable_heading
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.spans import Span
 
@@ -32,26 +32,33 @@ def finish_texts(edition: Edition) -> Edition:
     """
     seen: set[tuple[Span, str]] = set()
 
-    def finish(text: Text) -> Text:
+    def finish(text: Text, *, of_heading: bool) -> Text:
         key = (text.at, text.plain)
         again = text.repeat or key in seen
         if not text.repeat:
             seen.add(key)
-        return replace(unbreakable(text), repeat=again)
+        bound = unbreakable_heading(text) if of_heading else unbreakable(text)
+        return replace(bound, repeat=again)
 
     finished = _mapped(edition, finish)
     assert isinstance(finished, Edition)
     return finished
 
 
-def _mapped(value: Any, change: Callable[[Text], Text]) -> Any:
+def _mapped(value: Any, change: Callable[..., Text], *, of_heading: bool = False) -> Any:
+    """Return `value` with `change` applied to each text, which is told whether a heading has it."""
     if isinstance(value, Text):
-        return change(value)
+        return change(value, of_heading=of_heading)
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
         return tuple(_mapped(item, change) for item in value)
     if isinstance(value, Mapping):
         return {key: _mapped(item, change) for key, item in value.items()}
     if is_dataclass(value) and not isinstance(value, Span | type):
-        names = [field.name for field in fields(value)]
-        return replace(value, **{name: _mapped(getattr(value, name), change) for name in names})
+        inside = {
+            field.name: _mapped(
+                getattr(value, field.name), change, of_heading=isinstance(value, Heading)
+            )
+            for field in fields(value)
+        }
+        return replace(value, **inside)
     return value

@@ -1,9 +1,14 @@
-"""Tables: how wide their columns are, and whether they stay on one page."""
+"""Tables: how wide their columns are, whether they stay on one page, and when they are lists."""
 
+import re
 from dataclasses import dataclass
 from math import ceil
 
-from kesimpta_docs.layout.tokens import Paper, Tokens
+from kesimpta_docs.layout.metrics import metrics_of
+from kesimpta_docs.layout.paper import Paper
+from kesimpta_docs.layout.punctuation import with_colon
+from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.layout.unbreakable import unbreakable
 from kesimpta_docs.source.text import Text
 
 #: A cell longer than this, in characters, is set on several lines.
@@ -14,6 +19,8 @@ _CELL_GAP = 2
 _LEAST_SHARE = 0.2
 #: The width of a character of a cell, in em: more than most words need.
 _CHARACTER = 0.55
+#: Where a line may end: at a space, and after a hyphen, a dash or a slash.
+_BREAK = re.compile(r" |(?<=[-–—/])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +48,26 @@ class Table:
         least = [max(length, sum(asked) * _LEAST_SHARE) for length in asked]
         return tuple(length / sum(least) for length in least)
 
+    def is_readable(self, tokens: Tokens, paper: Paper) -> bool:
+        """Say whether it can be read as a table in this type, by the metrics of the font itself.
+
+        It cannot where a word is wider than its column, which would cut it in two or push it into
+        the next one; nor where a cell takes more lines than `limits.cell_lines`: with a magnifier
+        in front of it a reader has then lost the row, and the head of the column too.
+        """
+        head_bold = tokens.emphasis.table_head_bold
+        for number, row in enumerate((self.columns, *self.rows)):
+            for cell, share in zip(row, self.shares, strict=True):
+                strong = (number == 0 and head_bold) or any(run.strong for run in cell.runs)
+                font = metrics_of(tokens, bold=strong)
+                words = unbreakable(cell).plain
+                width = (share * paper.measure - tokens.space.cell) / tokens.type.body.size
+                if max(map(font.width, _BREAK.split(words))) > width:
+                    return False
+                if font.lines(words, width) > tokens.limits.cell_lines:
+                    return False
+        return True
+
     def fits(self, tokens: Tokens, paper: Paper) -> bool:
         """Say whether it is no higher than the text of a page, told by the length of its words.
 
@@ -59,3 +86,31 @@ class Table:
             for cell, width in zip(row, widths, strict=True)
         )
         return max(lines) * body.pitch + 2 * padding + tokens.rule.table_row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowList:
+    """A table that is too wide for its type, as a list: an item a row, a line a cell.
+
+    Each cell stands behind the words that head its column, which the rows after the first repeat.
+    """
+
+    label: Text
+    caption: Text
+    rows: tuple[tuple[tuple[Text, Text], ...], ...]
+
+
+def row_list(table: Table) -> RowList:
+    """Return a table as the list of its rows."""
+    heads = tuple(map(with_colon, table.columns))
+    return RowList(
+        label=table.label,
+        caption=table.caption,
+        rows=tuple(
+            tuple(
+                (head.again() if number else head, cell)
+                for head, cell in zip(heads, row, strict=True)
+            )
+            for number, row in enumerate(table.rows)
+        ),
+    )

@@ -4,26 +4,14 @@ All measures are points (pt). A `Type` pair is the size of the type and the dist
 to the next.
 """
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    ValidationError,
-    ValidationInfo,
-    field_validator,
-    model_validator,
-)
+from pydantic import Field, ValidationInfo, field_validator
 
-from kesimpta_docs.errors import LayoutError
-from kesimpta_docs.spans import Span
+from kesimpta_docs.layout.paper import Binding, Paper, Points, Size, TokenPart
 
-Points = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-Size = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 ColourName = Literal["ink", "paper", "accent", "alarm"]
 TypeName = Literal["emergency", "heading", "minor"]
@@ -38,13 +26,7 @@ class Type(NamedTuple):
     pitch: Size
 
 
-class _Tokens(BaseModel):
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=lambda name: name.replace("_", "-")
-    )
-
-
-class Font(_Tokens):
+class Font(TokenPart):
     """A family in two weights, and the name by which Word asks for it."""
 
     family: str
@@ -61,8 +43,10 @@ class Face(NamedTuple):
     file: Path
 
 
-class Limits(_Tokens):
+class Limits(TokenPart):
     """What no page may go below or beyond: smallest type (pt), longest line (characters).
+
+    A table with a cell of more than `cell_lines` lines becomes a list of its rows.
 
     Of lines to write on: the least pitch, and the least length, of a `short` one too (pt).
     `section_pages` is the most height that a section takes, in pages; `None` is no limit.
@@ -70,35 +54,14 @@ class Limits(_Tokens):
 
     smallest: Size
     line_length: Annotated[int, Field(ge=20, le=120)]
+    cell_lines: Annotated[int, Field(ge=1, le=20)]
     write_pitch: Size
     write_line: Size
     write_short: Size
     section_pages: Size | None = None
 
 
-class Paper(_Tokens):
-    """A sheet and its margins; `side` is left and right."""
-
-    width: Size
-    height: Size
-    top: Points
-    bottom: Points
-    side: Points
-
-    @model_validator(mode="after")
-    def _leaves_room(self) -> "Paper":
-        """Refuse margins that leave no room for words."""
-        if self.measure <= 0 or self.top + self.bottom >= self.height:
-            raise ValueError("the margins leave no room on the paper")
-        return self
-
-    @property
-    def measure(self) -> float:
-        """Return the width of the text."""
-        return self.width - 2 * self.side
-
-
-class Types(_Tokens):
+class Types(TokenPart):
     """The type of each role."""
 
     body: Type
@@ -123,24 +86,26 @@ class Types(_Tokens):
         return {"emergency": self.emergency, "heading": self.heading, "minor": self.minor}[name]
 
 
-class Emphasis(_Tokens):
+class Emphasis(TokenPart):
     """How strong words look, and whether the header words of a table are bold."""
 
     strong: Literal["bold", "underline"]
     table_head_bold: bool
 
 
-class Lists(_Tokens):
+class Lists(TokenPart):
     """The sign before an item, and what follows the number of a step."""
 
     bullet: Annotated[str, Field(min_length=1, max_length=1)]
     step_suffix: Literal["", "."]
 
 
-class Space(_Tokens):
+class Space(TokenPart):
     """Distances between and inside blocks."""
 
     cover_gap: Points
+    subtitle_before: Points
+    subtitle_after: Points
     paragraph: Points
     list_top: Points
     item: Points
@@ -157,10 +122,11 @@ class Space(_Tokens):
     step_indent: Points
     number_indent: Points
     small_print_right: Points
+    small_print_after: Points
     cell: Points
 
 
-class Rule(_Tokens):
+class Rule(TokenPart):
     """Widths of lines; 0 draws none."""
 
     cover: Points
@@ -174,11 +140,11 @@ class Rule(_Tokens):
     underline_offset: Points
 
 
-class Write(_Tokens):
+class Write(TokenPart):
     """What is written on: the pitch of lines, boxes to tick, and rings round numbers to circle.
 
     `fields_in_a_row` short fields stand side by side, `field_gap` apart; `label_gap` stands between
-    a label, a box or a line and what belongs to it.
+    a label, a box or a line and what belongs to it. `rings_in_a_row` is the most of them.
     """
 
     fields_in_a_row: Literal[1, 2]
@@ -191,9 +157,10 @@ class Write(_Tokens):
     ring: Points
     ring_stroke: Points
     ring_gap: Points
+    rings_in_a_row: Annotated[int, Field(ge=1)]
 
 
-class CardLook(_Tokens):
+class CardLook(TokenPart):
     """A face of a card to cut out. `line` is the pitch of its lines to write on.
 
     An emergency face has a frame, `inset` from the edge.
@@ -211,7 +178,7 @@ class CardLook(_Tokens):
     cut: Points
 
 
-class FigureLook(_Tokens):
+class FigureLook(TokenPart):
     """The full width of a drawing, and the widths of its lines: outlines, and fine ones."""
 
     width: Size
@@ -219,7 +186,7 @@ class FigureLook(_Tokens):
     fine: Size
 
 
-class Colours(_Tokens):
+class Colours(TokenPart):
     """The only colours of a layout, as `#rrggbb`."""
 
     ink: Colour
@@ -228,7 +195,7 @@ class Colours(_Tokens):
     alarm: Colour
 
 
-class CalloutLook(_Tokens):
+class CalloutLook(TokenPart):
     """The frame of one kind of call-out, and the type of its heading."""
 
     border: Points
@@ -238,7 +205,7 @@ class CalloutLook(_Tokens):
     heading: TypeName
 
 
-class Callouts(_Tokens):
+class Callouts(TokenPart):
     """Frames: how far they hang out, their padding, and the look of each kind."""
 
     hang: Points
@@ -261,26 +228,38 @@ class Callouts(_Tokens):
         }
 
 
-class ContentsLook(_Tokens):
-    """Where the page number stands in the contents, with or without a leader."""
+class ContentsLook(TokenPart):
+    """Where the page number stands in the contents, with or without a leader.
+
+    `rule` is the line between two entries; 0 draws none.
+    """
 
     number: Literal["before", "after"]
     leader: bool
     number_width: Points
+    rule: Points
 
 
-class FurnitureLook(_Tokens):
-    """Which running lines a page has; `foot` names interface words."""
+class FurnitureLook(TokenPart):
+    """Which running lines a page has; `foot` names interface words, `bold` makes them bold.
+
+    The page's number is always bold.
+    """
 
     head: bool
-    foot: tuple[Literal["version-short", "emergency-line"], ...]
+    bold: bool
+    foot: tuple[Literal["edition-line", "version-line", "emergency-line"], ...]
 
 
-class Tokens(_Tokens):
-    """All figures of one layout; `layouts` is the folder of its fonts, style and templates."""
+class Tokens(TokenPart):
+    """All figures of one layout; `layouts` is the folder of its fonts, style and templates.
+
+    `standard` names the file in `standards/` whose bounds the layout keeps.
+    """
 
     layouts: Path
     name: str
+    standard: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
     font: Font
     limits: Limits
     paper: Mapping[str, Paper]
@@ -293,6 +272,8 @@ class Tokens(_Tokens):
     figure: FigureLook
     colour: Colours
     callout: Callouts
+    #: None where no room is kept for a binding.
+    binding: Binding | None = None
     #: None where cards are framed blocks at full size.
     card: CardLook | None = None
     contents: ContentsLook
@@ -313,22 +294,7 @@ class Tokens(_Tokens):
         folder = self.layouts / "fonts" / self.font.folder
         return folder / self.font.regular, folder / self.font.bold
 
-
-def read_tokens(file: Path) -> Tokens:
-    """Return the tokens of the layout `file`.
-
-    Raises LayoutError where the file is no TOML, or a token is missing, unknown or out of range.
-    """
-    try:
-        figures = tomllib.loads(file.read_text(encoding="utf-8"))
-        return Tokens.model_validate({**figures, "layouts": file.parent})
-    except OSError as error:
-        problem = f"the layout cannot be read: {error.strerror}"
-    except UnicodeDecodeError:
-        problem = "the layout is not UTF-8"
-    except tomllib.TOMLDecodeError as error:
-        problem = f"the layout is not valid TOML: {error}"
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        problem = f"the token {'.'.join(map(str, first['loc']))} does not hold: {first['msg']}"
-    raise LayoutError(problem, at=Span(str(file)), hint="mend that token; the others show the form")
+    def on(self, paper: Paper) -> "Tokens":
+        """Return the tokens with drawings no wider than the text of a paper, which may be bound."""
+        width = min(self.figure.width, paper.measure)
+        return self.model_copy(update={"figure": self.figure.model_copy(update={"width": width})})

@@ -1,6 +1,7 @@
 """No-break spaces: what belongs together stays on one line.
 
-A number and its unit ("20 mg"), a share ("21 in 100"), and the last two short words of a text.
+A number and its unit ("20 mg"), a share ("21 in 100"), the last two short words of a text, and the
+last two words of a heading.
 Words are not changed: a no-break space is a space to every proof.
 """
 
@@ -14,6 +15,8 @@ NBSP = "\u00a0"
 _TAIL = 14
 #: A text shorter than this, in characters, is a label or a cell and may break anywhere.
 _PARAGRAPH = 40
+#: Two last words of a heading that are no longer than this stay on one line, in any type.
+_HEADING_TAIL = 20
 
 _SHARE = re.compile(r"(\d[\d,.]*) (in|of) (\d)")
 _NUMBER_AND_WORD = re.compile(r"(?<=\d) (?=(?:°?[^\W\d_]{1,7})\b)")
@@ -26,6 +29,21 @@ def unbreakable(text: Text) -> Text:
     if len(text.plain) >= _PARAGRAPH:
         runs[-1] = replace(runs[-1], words=_tail(runs[-1].words))
     return replace(text, runs=tuple(runs))
+
+
+def unbreakable_heading(text: Text) -> Text:
+    """Return the text of a heading: of one that takes two lines, the second has two words at least.
+
+    One of two words may break between them.
+    """
+    whole = unbreakable(text)
+    *before, last = whole.runs
+    head, space, word = last.words.rpartition(" ")
+    longer = before or " " in head
+    pair = head.rpartition(" ")[2] + word
+    if not (space and head and longer) or len(pair) >= _HEADING_TAIL:
+        return whole
+    return replace(whole, runs=(*before, replace(last, words=f"{head}{NBSP}{word}")))
 
 
 def _inside(run: Run) -> str:

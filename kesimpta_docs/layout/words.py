@@ -22,7 +22,7 @@ from kesimpta_docs.layout.edition import (
     all_blocks,
     inner_blocks,
 )
-from kesimpta_docs.layout.table import Table
+from kesimpta_docs.layout.table import RowList, Table
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span
 
@@ -188,6 +188,13 @@ def _block(block: Block) -> Iterator[Spoken]:
             yield from _blocks(inner)
         case Table():
             yield from _table(block)
+        case RowList(label=label, caption=caption, rows=rows):
+            yield _one("label", label)
+            yield _one("caption", caption)
+            for row in rows:
+                for header, cell in row:
+                    yield _one("label", header)
+                    yield _one("cell", cell)
         case Figure(label=label, caption=caption, long=long):
             yield _one("label", label)
             yield _one("caption", caption)

@@ -15,7 +15,8 @@ _PLACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "metadata-title": ("title", "edition", "language"),
         "version": ("title", "edition", "date"),
-        "version-short": ("title", "edition", "date"),
+        "edition-line": ("title", "edition"),
+        "version-line": ("date",),
         "emergency-line": ("emergency",),
         "callouts.emergency": ("emergency",),
         "callouts.same-day": ("emergency",),
@@ -120,7 +121,8 @@ class InterfaceFile(Node):
     editions: Mapping[Id, MarkedText]
     metadata_title: MarkedText
     version: MarkedText
-    version_short: MarkedText
+    edition_line: MarkedText
+    version_line: MarkedText
     emergency_line: MarkedText
     callouts: CalloutWords
     clinic: ClinicWords

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from kesimpta_docs.layout.edition import Edition, ItemList, LabelledList, WriteIn, all_blocks
+from kesimpta_docs.layout.table import RowList
 from kesimpta_docs.verify.report import Outcome
 
 #: A box to tick: drawn, or U+2610.
@@ -37,5 +38,7 @@ def labels(edition: Edition) -> Iterator[str]:
                 yield from (f"{number}." for number in range(1, len(entries) + 1))
             case WriteIn(fields=fields):
                 yield from [BOX] * sum(len(field.choices) for field in fields)
+            case RowList(rows=rows):
+                yield from [signs.bullet] * len(rows)
             case LabelledList(entries=entries):
                 yield from [signs.bullet] * len(entries)

@@ -45,12 +45,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Borders:
-    """The lines round a paragraph. Neighbours with the same lines share one frame (17.3.1.24)."""
+    """The lines round a paragraph. Neighbours with the same lines share one frame (17.3.1.24).
+
+    `between` is drawn between these neighbours (17.3.1.5).
+    """
 
     top: Line | None = None
     left: Line | None = None
     bottom: Line | None = None
     right: Line | None = None
+    between: Line | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +223,7 @@ def _borders(borders: Borders | None) -> Element | None:
         "left": borders.left,
         "bottom": borders.bottom,
         "right": borders.right,
+        "between": borders.between,
     }
     return w("pBdr", *(_line(side, line) for side, line in sides.items() if line))
 

@@ -9,7 +9,7 @@ from kesimpta_docs.build import checked_guide, plan
 from kesimpta_docs.layout.edition import Card, Edition, WriteIn
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.repeats import all_texts
-from kesimpta_docs.layout.tokens import read_tokens
+from kesimpta_docs.layout.read_tokens import read_tokens
 from kesimpta_docs.order import EditionName, Order
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.read import read_interface

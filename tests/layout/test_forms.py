@@ -6,7 +6,7 @@ import pytest
 
 from kesimpta_docs.layout.edition import Card, Field, WriteIn, all_blocks
 from kesimpta_docs.layout.forms import Room, page_room
-from kesimpta_docs.layout.tokens import read_tokens
+from kesimpta_docs.layout.read_tokens import read_tokens
 from kesimpta_docs.layout.words import said_by
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span

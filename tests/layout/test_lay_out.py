@@ -22,7 +22,7 @@ from kesimpta_docs.layout.edition import (
 )
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.table import Table
-from kesimpta_docs.layout.tokens import read_tokens
+from kesimpta_docs.layout.read_tokens import read_tokens
 from kesimpta_docs.layout.words import headings, spoken, statements
 from kesimpta_docs.source.blocks import StatementBlock
 from kesimpta_docs.source.model import Guide

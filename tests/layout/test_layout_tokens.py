@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kesimpta_docs.errors import LayoutError
-from kesimpta_docs.layout.tokens import read_tokens
+from kesimpta_docs.layout.read_tokens import read_tokens
 
 LAYOUTS = Path(__file__).resolve().parents[2] / "layouts"
 #: Tokens that are numbers and no measures.

@@ -31,7 +31,7 @@ from kesimpta_docs.layout.edition import (
 from kesimpta_docs.layout.forms import Room, page_room
 from kesimpta_docs.layout.said import Said
 from kesimpta_docs.layout.table import Table
-from kesimpta_docs.layout.tokens import read_tokens
+from kesimpta_docs.layout.read_tokens import read_tokens
 from kesimpta_docs.render.docx.write import render_docx
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span

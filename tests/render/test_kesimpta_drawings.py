@@ -7,7 +7,8 @@ import pytest
 from lxml import etree
 
 from kesimpta_docs.layout.edition import Figure, all_blocks
-from kesimpta_docs.layout.tokens import Tokens, read_tokens
+from kesimpta_docs.layout.read_tokens import read_tokens
+from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.render.drawings.draw import draw_svg
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span

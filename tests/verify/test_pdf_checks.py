@@ -6,7 +6,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from kesimpta_docs.build import Job
-from kesimpta_docs.verify.pdf import CHECKS, STANDARD_CHECKS, prove_pdf
+from kesimpta_docs.verify.pdf.prove import CHECKS, STANDARD_CHECKS, prove_pdf
 from tests.verify import damage_pdf_drawings as drawings
 from tests.verify import damage_pdf_forms as forms
 from tests.verify import damage_pdf_hidden as hidden

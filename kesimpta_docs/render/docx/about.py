@@ -31,11 +31,14 @@ def language(edition: Edition, name: str = "lang") -> Element:
 
 def settings(edition: Edition) -> Element:
     """Return `settings.xml`: no hyphenation, and nothing that Word asks about on opening."""
+    two_sided = edition.paper.two_sided
     return w(
         "settings",
         w("embedTrueTypeFonts") if embedded(edition.tokens) else None,
+        w("mirrorMargins") if two_sided else None,
         w("defaultTabStop", val=twips(_TAB_STOP)),
         w("autoHyphenation", val=0),
+        w("evenAndOddHeaders") if two_sided else None,
         w("compat", w("compatSetting", name="compatibilityMode", uri=_MODE_OWNER, val=_MODE)),
         language(edition, "themeFontLang"),
         w("decimalSymbol", val="."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -20,7 +21,7 @@ from kesimpta_docs.layout.edition import (
     PlacedStatement,
     WriteIn,
 )
-from kesimpta_docs.layout.table import Table
+from kesimpta_docs.layout.table import RowList, Table
 from kesimpta_docs.layout.tokens import Type
 from kesimpta_docs.render.docx.anchors import anchor
 from kesimpta_docs.render.docx.body import Body
@@ -195,6 +196,16 @@ def _table(table: Table, body: Body, _setting: Setting) -> None:
     write_table(table, body)
 
 
+def _row_list(block: RowList, body: Body, setting: Setting) -> None:
+    body.paragraph("Caption", body.bold(spaced(block.label.runs, block.caption.runs)))
+    items = []
+    for row in block.rows:
+        lines = [body.inline(spaced(strong(header), cell.runs)) for header, cell in row]
+        broken = [[line_break(), *line] for line in lines[1:]]
+        items.append([*lines[0], *chain.from_iterable(broken)])
+    _items("List Bullet", items, body, setting)
+
+
 def _picture(picture: Picture, body: Body, _setting: Setting) -> None:
     write_picture(picture, body)
 
@@ -211,6 +222,7 @@ _WRITERS: Mapping[type[Block], Callable[[Any, Body, Setting], None]] = MappingPr
         LabelledList: _labelled_list,
         Callout: _callout,
         Table: _table,
+        RowList: _row_list,
         Figure: _figure,
         Picture: _picture,
         WriteIn: _write_in,

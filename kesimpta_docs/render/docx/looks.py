@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from kesimpta_docs.layout.tokens import Paper, Tokens, Type
+from kesimpta_docs.layout.paper import Paper
+from kesimpta_docs.layout.tokens import Tokens, Type
 from kesimpta_docs.wordml.style import Borders, CharacterStyle, Line, ParagraphStyle, Pitch, Tab
 
 #: Height of a line of a font as its file gives it, in em.
@@ -14,9 +15,11 @@ SECTION_LEVEL = 2
 #: Ids of the lists that styles number by; the lists that start again follow.
 BULLETS, STEPS, CHECKLIST, ENTRIES = 1, 2, 3, 4
 
-#: Gaps in pt: title to subtitle, foot rule to its words.
-_SUBTITLE_GAP = 4
+#: Gap in pt: foot rule to its words.
 FOOT_RULE_GAP = 4
+
+#: The width of a page's number at the left of a foot, in em of its type.
+NUMBER_WIDTH = 2.2
 
 
 def character_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
@@ -32,7 +35,7 @@ def character_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
         CharacterStyle(
             name="Page Number",
             size=tokens.type.page_number.size,
-            bold=None if bold else True,
+            bold=None if tokens.furniture.bold else True,
         ),
         CharacterStyle(name="Write In", underline=True),
         CharacterStyle(
@@ -73,7 +76,7 @@ def heading_look(name: str, type_: Type, tokens: Tokens) -> ParagraphStyle:
 def bullet_size(tokens: Tokens) -> float:
     """Return the size of a bullet: no larger than its line can hold, which would grow with it."""
     own, body, bullet = _OWN_HEIGHT.get(tokens.font.word), tokens.type.body, tokens.type.bullet
-    return min(bullet.size, body.pitch // own) if own else bullet.size
+    return min(bullet.size, max(body.size, body.pitch // own)) if own else bullet.size
 
 
 def pitch_of(type_: Type, tokens: Tokens) -> Pitch:
@@ -158,8 +161,8 @@ def _texts(t: Tokens) -> tuple[ParagraphStyle, ...]:
         ),
         replace(
             _style("Subtitle", t.type.subtitle, t),
-            before=_SUBTITLE_GAP,
-            after=t.space.block * 2 / 3,
+            before=t.space.subtitle_before,
+            after=t.space.subtitle_after,
         ),
         replace(
             _style("Notice", t.type.notice, t),
@@ -169,7 +172,7 @@ def _texts(t: Tokens) -> tuple[ParagraphStyle, ...]:
         ),
         replace(
             _style("Small Print", t.type.small_print, t),
-            after=t.space.paragraph / (2 if t.emphasis.strong == "bold" else 1),
+            after=t.space.small_print_after,
             right=t.space.small_print_right or None,
         ),
     )
@@ -199,7 +202,13 @@ def _contents(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
             before=t.space.minor_before,
             after=t.space.list_top,
         ),
-        ParagraphStyle(name="TOC 1", after=0, keep_lines=True, tabs=(number,)),
+        ParagraphStyle(
+            name="TOC 1",
+            after=0,
+            keep_lines=True,
+            tabs=(number,),
+            borders=_rules_between(t.contents.rule, t),
+        ),
     )
 
 
@@ -260,16 +269,26 @@ def _write_in(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
 
 def _furniture(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
     running = _style("Header", t.type.running, t)
-    return (
+    foot = replace(
         running,
-        replace(
-            running,
-            name="Footer",
-            bold=t.emphasis.strong == "bold" or None,
-            borders=_rule_above(t.rule.foot, FOOT_RULE_GAP, t, t.colour.ink),
-            tabs=(Tab(at=paper.measure),),
-        ),
+        name="Footer",
+        bold=t.furniture.bold or None,
+        borders=_rule_above(t.rule.foot, FOOT_RULE_GAP, t, t.colour.ink),
+        tabs=(Tab(at=paper.measure),),
     )
+    if not paper.two_sided:
+        return running, foot
+    # The lines of a left page hang behind its number, which begins the last one.
+    beside = NUMBER_WIDTH * t.type.page_number.size
+    left = ParagraphStyle(name="Footer Left", based_on="Footer", left=beside, hanging=beside)
+    return running, foot, left
+
+
+def _rules_between(width: float, t: Tokens) -> Borders | None:
+    if not width:
+        return None
+    line = Line(width=width, gap=0, colour=t.colour.ink.removeprefix("#"))
+    return Borders(between=line, bottom=line)
 
 
 def _rule_above(width: float, gap: float, t: Tokens, colour: str | None = None) -> Borders | None:

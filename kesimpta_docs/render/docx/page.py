@@ -24,10 +24,11 @@ def section(edition: Edition) -> Element:
     """Return `w:sectPr` (ECMA-376-1, 17.6.17). With a head, the first page has none of it."""
     tokens, paper = edition.tokens, edition.paper
     head = edition.furniture.head
-    references = [_reference("footer", "default")]
+    kinds = ("default", "even") if paper.two_sided else ("default",)
+    references = [_reference("footer", kind) for kind in kinds]
     if head:
         references = [
-            _reference("header", "default"),
+            *(_reference("header", kind) for kind in kinds),
             *references,
             _reference("footer", "first"),
         ]
@@ -43,7 +44,7 @@ def section(edition: Edition) -> Element:
             left=twips(paper.side),
             header=twips(paper.top - _HEAD_GAP - tokens.type.running.pitch),
             footer=twips(paper.bottom - _FOOT_GAP - _foot_height(edition)),
-            gutter=0,
+            gutter=twips(paper.gutter),
         ),
         w("titlePg") if head else None,
     )
@@ -51,11 +52,14 @@ def section(edition: Edition) -> Element:
 
 def furniture_parts(edition: Edition) -> Iterator[tuple[str, str, bytes]]:
     """Yield kind, name and bytes of each running part that the section names."""
-    head = edition.furniture.head
+    head, two_sided = edition.furniture.head, edition.paper.two_sided
     if head:
-        yield "header", "header-default", xml_bytes(w("hdr", _line("Header", _run(head))))
+        for kind in ("default", "even") if two_sided else ("default",):
+            yield "header", f"header-{kind}", xml_bytes(w("hdr", _line("Header", _run(head))))
         yield "footer", "footer-first", xml_bytes(_footer(edition))
     yield "footer", "footer-default", xml_bytes(_footer(edition))
+    if two_sided:
+        yield "footer", "footer-even", xml_bytes(_left_footer(edition))
 
 
 def _reference(kind: str, page: str) -> Element:
@@ -71,7 +75,6 @@ def _foot_height(edition: Edition) -> float:
 def _footer(edition: Edition) -> Element:
     """Return the foot's lines; the page's number ends the last one, at the right."""
     *lines, last = edition.furniture.foot or ("",)
-    number = w("r", run_properties(w("rStyle", val="PageNumber")), words("1"))
     return w(
         "ftr",
         *(_line("Footer", _run(line)) for line in lines),
@@ -79,9 +82,25 @@ def _footer(edition: Edition) -> Element:
             "Footer",
             _run(last) if last else None,
             w("r", w("tab")),
-            w("fldSimple", number, instr=" PAGE "),
+            _number(),
         ),
     )
+
+
+def _left_footer(edition: Edition) -> Element:
+    """Return the foot of a left page, with the number before its last line."""
+    *lines, last = edition.furniture.foot or ("",)
+    tab = w("r", w("tab"))
+    return w(
+        "ftr",
+        *(_line("FooterLeft", w("r", w("tab")), _run(line)) for line in lines),
+        _line("FooterLeft", _number(), *((tab, _run(last)) if last else ())),
+    )
+
+
+def _number() -> Element:
+    number = w("r", run_properties(w("rStyle", val="PageNumber")), words("1"))
+    return w("fldSimple", number, instr=" PAGE ")
 
 
 def _line(style: str, *content: Element | None) -> Element:

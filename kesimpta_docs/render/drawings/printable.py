@@ -43,10 +43,14 @@ _MOVES = re.compile(
 #: The part of the width that stands left of `x`.
 _ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _BOLD = "700"
+#: What a width loses where decimals are reckoned in binary, in pt.
+_ROUNDING = 1e-6
 
 
 def faults(root: etree._Element, tokens: Tokens, words: Collection[str]) -> Iterator[str]:
     """Yield what does not hold for the drawing `root`, in words; `words` are those it may say."""
+    if (wide := float(str(root.get("viewBox")).split()[2])) > tokens.figure.width + _ROUNDING:
+        yield f"it is {wide:g} pt wide; the widest is {tokens.figure.width:g} pt (t.figure.width)"
     for element in root.iter("*"):
         name = etree.QName(element).localname
         if name not in _DRAWN:

@@ -3,7 +3,7 @@
 import pydyf
 from weasyprint import VERSION
 
-from kesimpta_docs.layout.edition import Metadata
+from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.order import PdfStandard
 from kesimpta_docs.render.pdf.metadata import xmp_of
 from kesimpta_docs.render.pdf.weasyprint_seam import SRGB_PROFILE
@@ -12,9 +12,10 @@ from kesimpta_docs.render.pdf.weasyprint_seam import SRGB_PROFILE
 _DATES = ("CreationDate", "ModDate")
 
 
-def finish(pdf: pydyf.PDF, metadata: Metadata, standard: PdfStandard) -> None:
+def finish(pdf: pydyf.PDF, edition: Edition, standard: PdfStandard) -> None:
     """Add page labels, viewer preferences, XMP, and what the standard of the file wants."""
-    _open_and_print(pdf)
+    metadata = edition.metadata
+    _open_and_print(pdf, two_sided=edition.paper.two_sided)
     # As plain text: who looks for the title of a file need not unpack it.
     packet = pydyf.Stream(
         [xmp_of(metadata, standard, f"WeasyPrint {VERSION}")],
@@ -29,8 +30,8 @@ def finish(pdf: pydyf.PDF, metadata: Metadata, standard: PdfStandard) -> None:
             del pdf.info[key]
 
 
-def _open_and_print(pdf: pydyf.PDF) -> None:
-    """Label the pages 1, 2, 3; show the title; print at 100 %.
+def _open_and_print(pdf: pydyf.PDF, *, two_sided: bool) -> None:
+    """Label the pages 1, 2, 3; show the title; print at 100 %, on the sides that were ordered.
 
     ISO 32000-1, 12.4.2 (page labels) and 12.2 (viewer preferences).
     """
@@ -38,7 +39,11 @@ def _open_and_print(pdf: pydyf.PDF) -> None:
         {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
     )
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary(
-        {"DisplayDocTitle": "true", "PrintScaling": "/None"}
+        {
+            "DisplayDocTitle": "true",
+            "PrintScaling": "/None",
+            "Duplex": "/DuplexFlipLongEdge" if two_sided else "/Simplex",
+        }
     )
 
 

@@ -65,7 +65,7 @@ def render_pdf(edition: Edition, standard: PdfStandard) -> bytes:
             standard,
             pdf_version=_VERSIONS[standard],
             pdf_identifier=True,  # made of the content
-            finisher=lambda _, pdf: finish(pdf, edition.metadata, standard),
+            finisher=lambda _, pdf: finish(pdf, edition, standard),
         )
     except FatalURLFetchingError as error:
         complaints.lines.append(str(error))

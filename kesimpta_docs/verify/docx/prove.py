@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.read_tokens import standard_of
 from kesimpta_docs.verify.docx.checks.forms import there_is_room_to_write
 from kesimpta_docs.verify.docx.checks.identity import (
     every_word_is_in_its_language,
@@ -33,7 +34,6 @@ from kesimpta_docs.verify.docx.document import WordDocument
 from kesimpta_docs.verify.docx.read import read_docx
 from kesimpta_docs.verify.report import FileReport, Outcome, results_of
 from kesimpta_docs.verify.standard.docx.measure import measure_document
-from kesimpta_docs.verify.standard.of_edition import standard_of
 
 CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
     same_words_in_the_same_order,
@@ -66,7 +66,7 @@ def prove_docx(file: Path, edition: Edition) -> FileReport:
         bytes=file.stat().st_size,
         results=(
             *results_of(CHECKS, document, edition),
-            *(each.result for each in measure_document(document, standard_of(edition))),
+            *(each.result for each in measure_document(document, standard_of(edition.tokens))),
         ),
         hint=_hint(document),
     )

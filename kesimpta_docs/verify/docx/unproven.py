@@ -16,7 +16,7 @@ _PREFIXES = {W: "", R: "r:", WP: "wp:", A: "a:", _PIC: "pic:", XML: "xml:"}
 _PARTS = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core|custom)\.xml"
     r"|word/(document|fontTable|numbering|settings|styles)\.xml"
-    r"|word/_rels/(document|fontTable)\.xml\.rels|word/(header|footer)-(default|first)\.xml"
+    r"|word/_rels/(document|fontTable)\.xml\.rels|word/(header|footer)-(default|first|even)\.xml"
     r"|word/fonts/font(Regular|Bold)\.odttf|word/media/image[0-9]+\.(png|jpeg|jpg)"
 )
 
@@ -47,7 +47,7 @@ _CHILDREN = {
         "numPr": "ilvl numId",
         "numbering": "abstractNum num",
         "p": "bookmarkEnd bookmarkStart fldSimple hyperlink pPr r",
-        "pBdr": "bottom left right top",
+        "pBdr": "between bottom left right top",
         "pPr": "bidi contextualSpacing ind keepLines keepNext numPr outlineLvl pBdr pStyle"
         " pageBreakBefore spacing tabs widowControl",
         "pPrDefault": "pPr",
@@ -63,7 +63,7 @@ _CHILDREN = {
         "sdtPr": "alias docPartObj",
         "sectPr": "footerReference headerReference pgMar pgSz titlePg",
         "settings": "autoHyphenation compat decimalSymbol defaultTabStop embedTrueTypeFonts"
-        " listSeparator themeFontLang",
+        " evenAndOddHeaders listSeparator mirrorMargins themeFontLang",
         "style": "basedOn name next pPr qFormat rPr semiHidden tblPr tblStylePr unhideWhenUsed",
         "styles": "docDefaults style",
         "tabs": "tab",
@@ -95,6 +95,7 @@ _ATTRIBUTES = {
         "bookmarkEnd": "id",
         "bookmarkStart": "id name",
         "bdr": "color space sz val",
+        "between": "color space sz val",
         "bottom": "color space sz type val w",
         "br": "",
         "compatSetting": "name uri val",

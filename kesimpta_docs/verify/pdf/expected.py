@@ -25,7 +25,7 @@ from kesimpta_docs.layout.edition import (
     Sheet,
     WriteIn,
 )
-from kesimpta_docs.layout.table import Table
+from kesimpta_docs.layout.table import RowList, Table
 from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.verify.pdf.expected_text import inline, line
@@ -116,6 +116,8 @@ class Expected:
                 yield from self.blocks(inner)
             case Table():
                 yield self.table(block)
+            case RowList():
+                yield self.row_list(block)
             case Figure(label=label, caption=caption, long=long):
                 words = (*self.text(label), *self.text(caption))
                 yield _picture(block.alt, node("Caption", *words))
@@ -162,7 +164,7 @@ class Expected:
         return self.list_(_NUMBERS if block.numbered else _SIGNS, *items)
 
     def list_(self, labels: str, *items: Node) -> Node:
-        """Return a list whose items are labelled so."""
+        """Return a list whose items are labelled so; it may begin with a caption."""
         newer = self.pdf_2 and labels != _NUMBERS
         return node("L", *items, ListNumbering=_UNORDERED if newer else labels)
 
@@ -180,6 +182,23 @@ class Expected:
             node("THead", node("TR", *head)),
             node("TBody", *rows),
         )
+
+    def row_list(self, block: RowList) -> Node:
+        """Return a table as a list of its rows, under its caption: each cell behind its header."""
+        bullet = self.edition.tokens.list_.bullet
+        items = [
+            _item(
+                bullet,
+                *(
+                    kid
+                    for header, cell in row
+                    for kid in (node("Strong", *self.text(header)), *self.text(cell))
+                ),
+            )
+            for row in block.rows
+        ]
+        caption = node("Caption", *self.text(block.label), *self.text(block.caption))
+        return self.list_(_SIGNS, caption, *items)
 
     def face(self, face: CardFace) -> Node:
         """Return a face of a card."""

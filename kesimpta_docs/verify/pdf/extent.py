@@ -1,6 +1,6 @@
 """How far the body of a page reaches down."""
 
-from kesimpta_docs.layout.tokens import Paper
+from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.ink import PaintedPath, PlacedImage
 from kesimpta_docs.verify.pdf.reader import PdfPage

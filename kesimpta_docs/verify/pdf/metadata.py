@@ -41,6 +41,7 @@ class ViewerPreferences:
 
     display_doc_title: bool
     print_scaling: str | None
+    duplex: str | None
 
 
 def read_xmp(catalogue: object) -> Xmp | None:
@@ -70,6 +71,7 @@ def read_viewer_preferences(catalogue: object) -> ViewerPreferences:
     return ViewerPreferences(
         display_doc_title=entry(preferences, "/DisplayDocTitle") is True,
         print_scaling=name(entry(preferences, "/PrintScaling")),
+        duplex=name(entry(preferences, "/Duplex")),
     )
 
 

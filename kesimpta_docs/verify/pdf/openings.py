@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.layout.tokens import Paper
+from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.verify.pdf.blocks import HEADING_ROLES
 from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box

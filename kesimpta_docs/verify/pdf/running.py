@@ -1,6 +1,6 @@
 """Letters outside the tag tree: running lines in the margins, and artifacts in the text."""
 
-from kesimpta_docs.layout.tokens import Paper
+from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import TaggedPdf

@@ -29,8 +29,12 @@ def every_page_has_the_promised_size(document: WordDocument, edition: Edition) -
         found = (one.width, one.height, one.top, one.bottom, one.left, one.right)
         if any(abs(right - is_) > SLACK for right, is_ in zip(wanted, found, strict=True)):
             problems.append(f"section {number} measures {found}, expected {wanted}")
-        if one.landscape or one.columns != 1 or one.gutter:
-            problems.append(f"section {number} is turned, or has columns or a gutter")
+        if one.landscape or one.columns != 1:
+            problems.append(f"section {number} is turned, or has columns")
+        if abs(one.gutter - paper.gutter) > SLACK:
+            problems.append(f"section {number} has a gutter of {one.gutter}, not {paper.gutter}")
+    if document.settings.mirror_margins != paper.two_sided:
+        problems.append(f"its left pages mirror the right ones: expected {paper.two_sided}")
     return Outcome(figure=f"{paper.width:g} × {paper.height:g} pt", problems=tuple(problems))
 
 
@@ -47,11 +51,17 @@ def running_lines_are_right(document: WordDocument, edition: Edition) -> Outcome
         for kind in kinds
         if not any(footer.kind == kind for footer in document.footers)
     ]
-    foot = tokens(" ".join(edition.furniture.foot))
+    if document.settings.even_and_odd != edition.paper.two_sided:
+        problems.append(f"left pages of their own: expected {edition.paper.two_sided}")
     for footer in document.footers:
-        *words, number = _said(footer) or ("",)
-        if tuple(words) != foot or not number.isdigit():
-            problems.append(f"the {footer.kind} foot says {' '.join((*words, number))}")
+        # The number ends the foot of a right page, and begins the last line of a left one.
+        *before, last = edition.furniture.foot or ("",)
+        said = _said(footer)
+        at = len(tokens(" ".join(before if footer.kind == "even" else (*before, last))))
+        number = "".join(said[at : at + 1])
+        foot = tokens(" ".join((*before, last)))
+        if (*said[:at], *said[at + 1 :]) != foot or not number.isdigit():
+            problems.append(f"the {footer.kind} foot says {' '.join(said)}")
         fields = [field.split()[:1] for line in footer.paragraphs for field in line.fields]
         if fields != [["PAGE"]]:
             problems.append(f"the {footer.kind} foot has no page number")

@@ -1,7 +1,7 @@
 """Artifacts: what a listener does not hear, and why."""
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.layout.tokens import Paper
+from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.verify.pdf.ink import Artifact, Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.running import in_text

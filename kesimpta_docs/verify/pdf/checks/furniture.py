@@ -25,7 +25,7 @@ def running_lines_and_page_numbers_are_right(pdf: TaggedPdf, edition: Edition) -
     problems += [
         f'page {page.index + 1} shows "{shown[page.index]}" outside the tags'
         for page in pdf.pages
-        if shown[page.index] not in _allowed(edition, first=page.index == 0, label=page.label or "")
+        if shown[page.index] not in _allowed(edition, page.index + 1, label=page.label or "")
     ]
     problems += [
         f'page {page.index + 1} has a {one.subtype} annotation: "{one.contents or ""}"'
@@ -44,12 +44,17 @@ def _shown(pdf: TaggedPdf, edition: Edition) -> list[str]:
     return shown
 
 
-def _allowed(edition: Edition, *, first: bool, label: str) -> set[str]:
-    """Return what a page may show; a continued section's title may stand in the head."""
+def _allowed(edition: Edition, page: int, *, label: str) -> set[str]:
+    """Return what a page may show; a continued section's title may stand in the head.
+
+    The number of a left page stands left of the running lines, and is painted before them.
+    """
     furniture = edition.furniture
-    head = "" if first or furniture.head is None else furniture.head
+    head = "" if page == 1 or furniture.head is None else furniture.head
+    lines = "".join(furniture.foot)
+    foot = label + lines if edition.paper.is_left(page) else lines + label
     titles = [""]
     if head:
         titles += [edition.contents.heading.plain] if edition.contents else []
         titles += [sheet.heading.plain for sheet in edition.sheets]
-    return {"".join((head + title + "".join(furniture.foot) + label).split()) for title in titles}
+    return {"".join((head + title + foot).split()) for title in titles}

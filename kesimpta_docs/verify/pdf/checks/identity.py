@@ -25,6 +25,10 @@ def language_and_title_are_set(pdf: TaggedPdf, edition: Edition) -> Outcome:
         "tagged": (pdf.marked, True),
         "viewer shows the title": (pdf.viewer.display_doc_title, True),
         "print scaling": (pdf.viewer.print_scaling, "None"),
+        "sides to print": (
+            pdf.viewer.duplex,
+            "DuplexFlipLongEdge" if edition.paper.two_sided else "Simplex",
+        ),
     }
     problems = [
         f"{name} is {found!r}, expected {right!r}"

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.layout.tokens import Paper
+from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.verify.pdf.ink import ActualText, Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.report import Outcome
@@ -56,6 +56,21 @@ def nothing_is_clipped_or_outside(pdf: TaggedPdf, edition: Edition) -> Outcome:
             if reason := _fault(glyph, edition.paper, body=id(glyph) in body):
                 problems.append(f'page {page.index + 1}: "{glyph.text}" {reason}')
     return Outcome(figure="all inside", problems=tuple(problems))
+
+
+def a_long_file_has_room_for_a_binding(pdf: TaggedPdf, edition: Edition) -> Outcome:
+    """One of more pages than a staple holds keeps the layout's gutter free on the side to bind.
+
+    ACB Large Print Guidelines (5-6-25): over 20 pages it is bound, and the margin allows for it.
+    That the words stand inside these margins is another proof.
+    """
+    binding, pages = edition.tokens.binding, len(pdf.pages)
+    short = binding is None or pages <= binding.pages or edition.paper.gutter >= binding.gutter
+    told = f"{pages} pages have no room for a binding; the most without is"
+    return Outcome(
+        figure=f"{edition.paper.gutter:g} pt",
+        problems=() if short or binding is None else (f"{told} {binding.pages}",),
+    )
 
 
 def no_words_run_into_each_other(pdf: TaggedPdf, edition: Edition) -> Outcome:
@@ -136,12 +151,12 @@ def _is_mark(glyph: Glyph) -> bool:
 
 def _fault(glyph: Glyph, paper: Paper, *, body: bool) -> str | None:
     box = glyph.box
-    side = paper.side if body else UNPRINTABLE
+    left, right = paper.margins(glyph.page + 1) if body else (UNPRINTABLE, UNPRINTABLE)
     low = paper.bottom if body else UNPRINTABLE
     high = paper.height - (paper.top if body else UNPRINTABLE)
     if glyph.clip is not None and not glyph.clip.holds(box, slack=SLACK):
         return "is cut off"
-    if box.x0 < side - SLACK or box.x1 > paper.width - side + SLACK:
+    if box.x0 < left - SLACK or box.x1 > paper.width - right + SLACK:
         return "stands outside the side margin"
     if glyph.baseline < low - SLACK or glyph.baseline > high + SLACK:
         return "stands outside the upper or lower margin"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.blocks import InkedBlock, inked_blocks, types_of
-from kesimpta_docs.verify.pdf.checks.type_size import SLACK
+from kesimpta_docs.verify.pdf.checks.size_set import SLACK
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.report import Outcome
 
@@ -21,11 +21,13 @@ def lines_keep_the_pitch_of_their_type(pdf: TaggedPdf, edition: Edition) -> Outc
 
     WCAG 2.2, 1.4.8: at least one and a half lines apart in text; the layout's pairs say how far.
     A heading of two lines, one of them smaller, keeps the pitch of the first. Words with boxes to
-    tick may also be as far apart as lines to write on. The fonts of other scripts may be higher
-    than the layout's own, so such lines stand no closer, but may stand further apart.
+    tick may also be as far apart as lines to write on, and numbers to circle as their rings. The
+    fonts of other scripts may be higher than the layout's own, so such lines stand no closer, but
+    may stand further apart.
     """
     tokens = edition.tokens
-    write = [tokens.write.line, *([tokens.card.line] if tokens.card else [])]
+    rings = tokens.write.ring + tokens.write.ring_gap
+    write = [tokens.write.line, rings, *([tokens.card.line] if tokens.card else [])]
     own = "".join(filter(str.isalnum, tokens.font.family))
     others = {
         key

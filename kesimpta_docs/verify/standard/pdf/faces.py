@@ -1,11 +1,13 @@
 """The look of a font: its family, weight, slant and serifs, and how high its x is."""
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+from fontTools.cffLib import CFFFontSet
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
@@ -22,6 +24,8 @@ _THICK = 120
 _SERIF, _ITALIC, _FORCE_BOLD = 1 << 1, 1 << 6, 1 << 18
 #: OpenType 1.9: bits of head.macStyle, and of OS/2.fsSelection.
 _MAC_BOLD, _MAC_ITALIC, _IS_ITALIC, _IS_BOLD, _IS_OBLIQUE = 1, 2, 1, 1 << 5, 1 << 9
+#: A CFF font begins with its version; where symbols stand in a character map of their own.
+_BARE_CFF, _SYMBOLS = b"\x01", 0xF000
 #: PANOSE of Latin text: serif styles from 2, those without serifs from 11 to 15.
 _LATIN_TEXT, _FIRST_SANS, _LAST_SANS = 2, 11, 15
 #: OS/2.sFamilyClass: 1 to 5 and 7 have serifs, 8 has none.
@@ -40,7 +44,7 @@ _BOLD_NAMES = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _SLANTED_NAMES = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
 _STYLE_WORDS = re.compile(
     r"(?:[-, ]+|(?<=[a-z]))(?:(?:Semi|Extra|Demi|Ultra)?(?:Bold|Light)|Black|Heavy|Demi|Regular"
-    r"|Italic|Oblique|Book|Medium|Roman|Thin|PS)(?=[A-Z,\- ]|$)|(?:PS)?MT$|PSMT"
+    r"|Italic|Oblique|Book|Medium|Thin|PS)(?=[A-Z,\- ]|$)|-Roman|(?:PS)?MT$|PSMT"
 )
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -124,21 +128,29 @@ class _Stated:
 def _stated(font: PdfFont) -> _Stated:
     if font.program is None:
         return _Stated()
+    # fontTools warns on standard error of what nobody asked for, such as odd dates.
+    logger = logging.getLogger("fontTools")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
     try:
+        if font.program[:1] == _BARE_CFF:
+            return _Stated(x_height=_drawn_in_cff(font.program, font))
         return _read(TTFont(BytesIO(font.program), lazy=True, fontNumber=0), font)
-    except Exception:  # noqa: BLE001 - fontTools raises anything on a broken program or a bare CFF
+    except Exception:  # noqa: BLE001 - fontTools raises anything on a broken program
         return _Stated()
+    finally:
+        logger.setLevel(before)
 
 
 def _read(program: Any, font: PdfFont) -> _Stated:
-    mac = program["head"].macStyle
+    per_em, mac = program["head"].unitsPerEm, program["head"].macStyle
     angle = program["post"].italicAngle if "post" in program else 0
     if "OS/2" not in program:
         # Writers of subsets leave the table out; then macStyle alone may be 0 for a bold font.
         return _Stated(
             bold=True if mac & _MAC_BOLD else None,
             slanted=bool(mac & _MAC_ITALIC or angle),
-            x_height=_drawn_x(program, font),
+            x_height=_drawn_x(program, font, per_em),
         )
     table = program["OS/2"]
     selection, weight = table.fsSelection, table.usWeightClass
@@ -146,8 +158,7 @@ def _read(program: Any, font: PdfFont) -> _Stated:
         bold=weight >= _BOLD or bool(mac & _MAC_BOLD or selection & _IS_BOLD),
         slanted=bool(mac & _MAC_ITALIC or angle or selection & (_IS_ITALIC | _IS_OBLIQUE)),
         serifs=_stated_serifs(table),
-        x_height=(getattr(table, "sxHeight", 0) or 0) / program["head"].unitsPerEm
-        or _drawn_x(program, font),
+        x_height=(getattr(table, "sxHeight", 0) or 0) / per_em or _drawn_x(program, font, per_em),
     )
 
 
@@ -160,12 +171,43 @@ def _stated_serifs(table: Any) -> bool | None:
     return False if family == _SANS_CLASS else None
 
 
-def _drawn_x(program: Any, font: PdfFont) -> float | None:
+def _drawn_x(program: Any, font: PdfFont, per_em: int) -> float | None:
     """Return how high the outline of the letter x reaches, in em; None where the font has none."""
-    code = next((code for code, text in font.to_unicode.items() if text == "x"), None)
-    if code is None or font.kind != "Type0" or not font.cids_are_glyphs:
+    code = _flat_letter(font)
+    if code is None:
         return None
+    if font.kind != "Type0":
+        tables = program["cmap"].tables
+        places = (code, _SYMBOLS + code)
+        found = (table.cmap.get(place) for table in tables for place in places)
+        glyph = next((one for one in found if one), None)
+    else:
+        glyph = program.getGlyphName(font.code(code).gid) if font.cids_are_glyphs else None
     glyphs = program.getGlyphSet()
+    if glyph is None or glyph not in glyphs:
+        return None
     pen = BoundsPen(glyphs)
-    glyphs[program.getGlyphName(font.code(code).gid)].draw(pen)
-    return pen.bounds[3] / program["head"].unitsPerEm if pen.bounds else None
+    glyphs[glyph].draw(pen)
+    return pen.bounds[3] / per_em if pen.bounds else None
+
+
+def _flat_letter(font: PdfFont) -> int | None:
+    """Return the code of a letter that is as high as x, without an overshoot."""
+    codes = {text: code for code, text in font.to_unicode.items()}
+    return next((codes[letter] for letter in "xzvw" if letter in codes), None)
+
+
+def _drawn_in_cff(program: bytes, font: PdfFont) -> float | None:
+    """Return the same of a CFF font that no OpenType font is around (FontFile3)."""
+    fonts = CFFFontSet()
+    fonts.decompile(BytesIO(program), None)
+    top = fonts[0]
+    code = _flat_letter(font)
+    if code is None:
+        return None
+    glyph = font.to_unicode[code]
+    if glyph not in top.CharStrings:
+        glyph = f"cid{font.code(code).gid:05d}"
+    pen = BoundsPen(None)
+    top.CharStrings[glyph].draw(pen)
+    return pen.bounds[3] * top.FontMatrix[3] if pen.bounds else None

@@ -66,23 +66,20 @@ def gutter(pdf: TaggedPdf) -> Iterator[Seen]:
 def columns(pdf: TaggedPdf) -> Iterator[Seen]:
     """How many columns of running text stand side by side on each page.
 
-    Tables are none, and neither are articles that stand side by side: the faces of a card.
+    Tables are none, and neither are the faces of a card.
     """
     need_known_widths(pdf)
     lines = [
-        (line.page, block.article, line)
+        line
         for block in parts_of(pdf).blocks
         if block.kind in ("paragraph", "item", "heading")
         for line in block.lines
     ]
-    lines.sort(key=lambda one: one[:2])
-    most: dict[int, int] = {}
-    for (page, _), found in groupby(lines, key=lambda one: one[:2]):
-        stacks = [stack for stack in stacked(line for *_, line in found) if _is_column(stack)]
-        beside = max((1 + _beside(stack, stacks) for stack in stacks), default=1)
-        most[page] = max(most.get(page, 1), beside)
-    for page, count in most.items():
-        yield Seen(value=float(count), page=page + 1, where="the page")
+    lines.sort(key=lambda line: line.page)
+    for page, found in groupby(lines, key=lambda line: line.page):
+        stacks = [stack for stack in stacked(found) if _is_column(stack)]
+        most = max((1 + _beside(stack, stacks) for stack in stacks), default=1)
+        yield Seen(value=float(most), page=page + 1, where="the page")
 
 
 def _is_column(stack: Sequence[Line]) -> bool:

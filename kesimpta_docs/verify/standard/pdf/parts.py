@@ -8,13 +8,13 @@ from kesimpta_docs.verify.standard.pdf.runs import Run
 
 Kind = Literal[
     "heading", "paragraph", "item", "label", "caption", "head cell", "cell", "contents", "field",
-    "drawing",
+    "card", "drawing",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """Words that belong together. A `label` is what an item begins with.
+    """Words that belong together. A `label` is what an item begins with, a `card` is cut out.
 
     Two blocks that follow each other belong to one thing, a list or a section, if their `group` is
     the same.
@@ -23,8 +23,6 @@ class Block:
     kind: Kind
     lines: tuple[Line, ...]
     group: int
-    #: The article that it stands in, 0 where it is in none: what is to be read, or cut out, alone.
-    article: int = 0
 
     @property
     def page(self) -> int:
@@ -49,6 +47,8 @@ class Whole:
     name: str
     #: From 1.
     pages: tuple[int, ...]
+    #: From its first line to its last, without the ends of pages, in pt.
+    height: float
     shown: str
 
 

@@ -55,6 +55,7 @@ def plain_parts(pdf: TaggedPdf) -> Parts:
             Whole(
                 name="an item",
                 pages=tuple(sorted({line.page + 1 for line in block.lines})),
+                height=0.0,
                 shown=block.shown,
             )
             for block in joined

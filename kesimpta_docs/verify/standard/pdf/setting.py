@@ -13,10 +13,13 @@ from kesimpta_docs.verify.standard.pdf.splits import Hyphen, hyphen_of
 from kesimpta_docs.verify.standard.seen import Seen
 from kesimpta_docs.verify.tokens import combining
 
-#: Of lines of one width the ends differ by no more, in pt.
-_FLUSH = 0.6
-#: Spaces of a justified paragraph differ by more than this from line to line, in em.
-_STRETCHED = 0.02
+#: Of lines of one width the ends differ by no more, in pt: some writers round widths.
+_FLUSH = 1.2
+#: Spaces of a justified paragraph differ by more than this from line to line, in em: more than by
+#: kerning.
+_STRETCHED = 0.04
+#: A space is wider than this, in em.
+_GAP = 0.1
 _PART = 0.95
 
 
@@ -90,10 +93,20 @@ def widows(pdf: TaggedPdf) -> Iterator[Seen]:
 
 
 def split_parts(pdf: TaggedPdf) -> Iterator[Seen]:
-    """Rows, items and call-outs that go over the end of a page."""
+    """Rows, items and call-outs that go over the end of a page, though they would fit on one."""
+    room = _room(pdf)
     for whole in parts_of(pdf).wholes:
-        if len(whole.pages) > 1:
+        if len(whole.pages) > 1 and whole.height < room:
             yield Seen(value=1.0, page=whole.pages[0], where=f"{whole.name}, {whole.shown},")
+
+
+def _room(pdf: TaggedPdf) -> float:
+    """Return how far the words of a page reach from its first line to its last, at most, in pt."""
+    ends: dict[int, list[float]] = {}
+    for block in parts_of(pdf).blocks:
+        for line in block.lines:
+            ends.setdefault(line.page, []).append(line.baseline)
+    return max((max(heights) - min(heights) for heights in ends.values()), default=0.0)
 
 
 _HYPHENS = frozenset("-\u2010\u00ad")
@@ -116,7 +129,7 @@ def _space(line: Line) -> float | None:
     gaps = [
         after.origin[0] - glyph.end[0]
         for glyph, after in pairwise(glyphs)
-        if after.origin[0] - glyph.end[0] > _STRETCHED * 5 * line.size
+        if after.origin[0] - glyph.end[0] > _GAP * line.size
     ]
     return sum(gaps) / len(gaps) if gaps else None
 

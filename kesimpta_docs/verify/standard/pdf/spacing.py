@@ -12,6 +12,8 @@ from kesimpta_docs.verify.standard.seen import Seen
 
 #: Sizes of two paragraphs that differ by more are of different things, in pt.
 _SAME = 0.5
+#: Signs before an item that are no number.
+_BULLETS = tuple("•●○▪■◦‣\u2043∙\uf0b7\uf0a7·–-*")
 
 
 def line_pitch(pdf: TaggedPdf) -> Iterator[Seen]:
@@ -56,10 +58,16 @@ def item_gap(pdf: TaggedPdf) -> Iterator[Seen]:
 def bullet_size(pdf: TaggedPdf) -> Iterator[Seen]:
     """The size of the sign before an item, as part of the size of its words."""
     need_known_sizes(pdf)
-    for block, after in pairwise(parts_of(pdf).blocks):
-        if block.kind == "label" and after.kind == "item" and not _is_number(block):
-            size = block.lines[0].size / after.lines[0].size
-            yield Seen(value=size, page=after.page, where=after.shown)
+    label: Block | None = None
+    for block in parts_of(pdf).blocks:
+        if block.kind == "label":
+            label = block
+            continue
+        line = block.lines[0]
+        sign = label.lines[0].runs[0] if label else line.runs[0]
+        if block.kind == "item" and sign.text.strip()[:1] in _BULLETS:
+            yield Seen(value=sign.size / line.size, page=block.page, where=block.shown)
+        label = None
 
 
 def _gap(pdf: TaggedPdf, block: Block, after: Block, *, any_size: bool = False) -> Iterator[Seen]:
@@ -77,7 +85,3 @@ def _one_under_the_other(line: Line, below: Line) -> bool:
 
 def _without_labels(pdf: TaggedPdf) -> Iterator[Block]:
     return (block for block in parts_of(pdf).blocks if block.kind != "label")
-
-
-def _is_number(label: Block) -> bool:
-    return any(line.text.strip("().\u00a0 ").isalnum() for line in label.lines)

@@ -46,7 +46,14 @@ def tagged_parts(pdf: TaggedPdf) -> Parts:
             runs.setdefault(place, []).append(run)
     start = _Around(kind="paragraph", group=0)
     walk = _Walk(runs)
-    blocks = tuple(chain.from_iterable(walk.blocks(root, start) for root in pdf.roots))
+    found = list(chain.from_iterable(walk.blocks(root, start) for root in pdf.roots))
+    cards = _cards(pdf, found)
+    blocks = tuple(
+        replace(block, kind="card")
+        if article in cards and block.kind in ("paragraph", "item")
+        else block
+        for article, block in found
+    )
     return Parts(
         blocks=blocks,
         running=tuple(_running(loose, blocks)),
@@ -61,6 +68,7 @@ class _Around:
 
     kind: Kind
     group: int
+    #: The article that it stands in, 0 where it is in none.
     article: int = 0
 
 
@@ -70,8 +78,8 @@ class _Walk:
 
     runs: dict[MarkedContent, list[Run]]
 
-    def blocks(self, element: StructureElement, around: _Around) -> Iterator[Block]:
-        """Yield the blocks of an element and of all below it."""
+    def blocks(self, element: StructureElement, around: _Around) -> Iterator[tuple[int, Block]]:
+        """Yield the blocks of an element and of all below it, each with its article."""
         role = element.role
         around = replace(around, kind=_KINDS.get(role, around.kind))
         if role in _GROUPS:
@@ -82,7 +90,7 @@ class _Walk:
             around = replace(around, kind="field")
         lines = lines_of(self.own(element))
         if lines:
-            yield Block(kind=around.kind, lines=lines, group=around.group, article=around.article)
+            yield around.article, Block(kind=around.kind, lines=lines, group=around.group)
         within = around if around.kind in ("item", "label") else replace(around, group=id(element))
         for kid in self.below(element):
             yield from self.blocks(kid, within)
@@ -112,7 +120,8 @@ class _Walk:
             if found:
                 pages = tuple(sorted({run.page + 1 for run in found}))
                 words = " ".join(run.text for run in found[:8])
-                yield Whole(name=_WHOLES[role], pages=pages, shown=quoted(words))
+                height = _height(found)
+                yield Whole(name=_WHOLES[role], pages=pages, height=height, shown=quoted(words))
         for kid in element.kids:
             if isinstance(kid, StructureElement):
                 yield from self.wholes(kid)
@@ -124,6 +133,29 @@ class _Walk:
                 yield from self.runs.get(kid, ())
             elif isinstance(kid, StructureElement) and kid.role != without:
                 yield from self.all(kid, without=without)
+
+
+def _height(runs: Iterable[Run]) -> float:
+    """Return how high some runs stand, without the ends of pages."""
+    ends: dict[int, tuple[float, float]] = {}
+    for run in runs:
+        low, high = ends.get(run.page, (run.baseline, run.baseline))
+        ends[run.page] = min(low, run.baseline), max(high, run.baseline)
+    return sum(high - low for low, high in ends.values())
+
+
+def _cards(pdf: TaggedPdf, found: Iterable[tuple[int, Block]]) -> frozenset[int]:
+    """Return the articles that are narrower than half a page: the faces of cards to cut out."""
+    ends: dict[int, tuple[int, float, float]] = {}
+    for article, block in found:
+        for line in block.lines if article else ():
+            page, x0, x1 = ends.get(article, (line.page, line.x0, line.x1))
+            ends[article] = page, min(x0, line.x0), max(x1, line.x1)
+    return frozenset(
+        article
+        for article, (page, x0, x1) in ends.items()
+        if x1 - x0 < pdf.pages[page].crop.width / 2
+    )
 
 
 def _asks(element: StructureElement) -> bool:

@@ -1,0 +1,117 @@
+"""How high blocks are, told from their words and the font's own metrics, in pt.
+
+A page decides in the end. What is told here says which call-outs may go over a page: those that do
+not fit on one with the headings before them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kesimpta_docs.layout.edition import (
+    Block,
+    Callout,
+    Heading,
+    ItemList,
+    LabelledList,
+    Paragraph,
+    PlacedStatement,
+)
+from kesimpta_docs.layout.metrics import metrics_of
+from kesimpta_docs.layout.paper import Paper
+from kesimpta_docs.layout.tokens import Tokens, Type
+from kesimpta_docs.source.text import Text
+
+#: What a page sets tighter or wider than is told here, as a part of the height.
+_ERROR = 0.03
+_LISTS = (ItemList, LabelledList)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heights:
+    """Tells the heights of blocks in one layout on one paper."""
+
+    tokens: Tokens
+    paper: Paper
+
+    def parted(self, blocks: tuple[Block, ...], before: tuple[Heading, ...]) -> tuple[Block, ...]:
+        """Return blocks with the call-outs marked that may go over a page.
+
+        `before` are the headings that stand right above the first of them, and stay with it: where
+        all of them do not fit on a page, the headings would be left alone. A call-out without a
+        heading above it goes over a page only where it is longer than one.
+        """
+        marked = []
+        for block in blocks:
+            match block:
+                case Callout():
+                    above = sum(map(self._heading, before))
+                    high = (above + self._callout(block)) * (1 + _ERROR)
+                    marked.append(replace(block, parted=bool(before) and high > self._page))
+                case PlacedStatement(blocks=inner):
+                    marked.append(replace(block, blocks=self.parted(inner, before)))
+                case _:
+                    marked.append(block)
+            before = (*before, block) if isinstance(block, Heading) else ()
+        return tuple(marked)
+
+    @property
+    def _page(self) -> float:
+        return self.paper.height - self.paper.top - self.paper.bottom
+
+    def _heading(self, heading: Heading) -> float:
+        t = self.tokens
+        if heading.id is not None:
+            above = t.rule.section + t.space.section_rule_gap
+            lines = self._lines(heading.text, t.type.section, 0, bold=True)
+            return above + lines + t.space.section_after
+        lines = self._lines(heading.text, t.type.heading, 0, bold=True)
+        return t.space.heading_before + lines + t.space.heading_after
+
+    def _callout(self, callout: Callout) -> float:
+        callouts = self.tokens.callout
+        look = callouts.looks[callout.kind]
+        inset = 0 if callouts.hang else 2 * (callouts.padding + look.border)
+        high = 2 * (callouts.padding + look.border)
+        if callout.heading:
+            type_ = self.tokens.type.named(look.heading)
+            high += self._lines(callout.heading.text, type_, inset, bold=True)
+            if title := callout.heading.title:
+                high += self._lines(title, self.tokens.type.minor, inset, bold=True)
+            high += self.tokens.space.heading_after
+        return high + sum(self._inside(callout.blocks, inset))
+
+    def _inside(self, blocks: tuple[Block, ...], inset: float) -> Iterator[float]:
+        """Yield the height of each block in a call-out, with the gap above all but the first."""
+        t = self.tokens
+        before: Block | None = None
+        for block in blocks:
+            yield self._gap(before, block)
+            before = block
+            match block:
+                case Paragraph(text=text):
+                    yield self._lines(text, t.type.body, inset)
+                case ItemList(items=items, kind=kind):
+                    indent = t.space.item_indent if kind == "bullets" else t.write.checkbox_indent
+                    gap = t.space.item if kind == "bullets" else t.space.step
+                    yield gap * (len(items) - 1)
+                    yield from (self._lines(one, t.type.body, inset + indent) for one in items)
+                case LabelledList(entries=entries):
+                    texts = (text for one in entries for text in (one.label, *one.lines))
+                    room = inset + t.space.item_indent
+                    yield from (self._lines(text, t.type.body, room) for text in texts)
+                case PlacedStatement(blocks=inner):
+                    yield from self._inside(inner, inset)
+
+    def _gap(self, before: Block | None, block: Block) -> float:
+        """Return the gap between two blocks; a list stands close below its paragraph."""
+        space = self.tokens.space
+        if before is None:
+            return 0
+        if isinstance(before, Paragraph):
+            return space.list_top if isinstance(block, _LISTS) else space.paragraph
+        return space.block
+
+    def _lines(self, text: Text, type_: Type, inset: float, *, bold: bool = False) -> float:
+        """Return the height of a text, where `inset` of the measure is not its own."""
+        width = (self.paper.measure - inset) / type_.size
+        return metrics_of(self.tokens, bold=bold).lines(text.plain, width) * type_.pitch
