@@ -1,4 +1,4 @@
-"""`make-guide verify --standard NAME FILE…` measures any PDF or Word file and tells what it finds."""
+"""`make-guide verify --standard NAME FILE…` measures any PDF or Word file; says what it finds."""
 
 import json
 import shutil
