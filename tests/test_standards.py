@@ -14,6 +14,7 @@ from tests.verify.damage_docx import paragraph as of_paragraph
 
 LARGE = "examplin-en-large-print.docx"
 HANDOUT = "examplin-en-handout.docx"
+EXTERNAL = 'TargetMode="External"'
 
 
 @pytest.fixture(autouse=True)
@@ -176,3 +177,51 @@ def test_a_program_gets_every_rule_and_every_error(
         "problems": [],
     }
     assert (second["holds"], second["error"]) == (False, "there is no such file")
+
+
+needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice here")
+
+
+@needs_office
+def test_libreoffice_tells_what_only_pages_show(
+    run: Run, small_files: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = small_files / LARGE
+    assert run("verify", "--standard", "acb-2025", "--laid-out", file) == 0
+    told = capsys.readouterr().out
+    assert "note: LibreOffice makes" in told
+    assert told.splitlines()[-1] == "keeps 22 of 22 rules of ACB 2025"
+
+
+@needs_office
+def test_a_file_that_takes_in_something_from_elsewhere_is_not_laid_out(
+    run: Run, small_files: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def linked(parts: dict[str, bytes]) -> None:
+        name = "word/_rels/document.xml.rels"
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+        more = f'<Relationship Id="far" Type="{kind}" Target="http://a.invalid/a" {EXTERNAL}/>'
+        parts[name] = parts[name].replace(b"</Relationships>", f"{more}</Relationships>".encode())
+
+    def field(parts: dict[str, bytes]) -> None:
+        told = b'<w:fldSimple w:instr=" INCLUDEPICTURE http://a.invalid/a "/>'
+        parts["word/document.xml"] = parts["word/document.xml"].replace(
+            b"</w:p>", told + b"</w:p>", 1
+        )
+
+    for damage in (linked, field):
+        file = damaged(small_files / LARGE, tmp_path, damage)
+        assert run("verify", "--standard", "acb-2025", "--laid-out", file) == 1
+        assert "takes in something from elsewhere" in capsys.readouterr().err
+
+
+def test_without_libreoffice_a_note_says_what_is_missing(
+    run: Run, small_files: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert run("verify", "--standard", "acb-2025", "--laid-out", small_files / LARGE) == 0
+    assert "note: LibreOffice is not installed" in capsys.readouterr().out
+
+
+def test_only_a_standard_asks_for_pages(run: Run) -> None:
+    assert run("verify", "--laid-out") == 2
