@@ -12,7 +12,9 @@ from kesimpta_docs.tables import show_standard
 from kesimpta_docs.verify.standard.measured import StandardReport, hold_file
 
 
-def hold_files(files: Sequence[Path], name: str, layouts: Path, *, as_json: bool) -> bool:
+def hold_files(
+    files: Sequence[Path], name: str, layouts: Path, *, laid_out: bool, as_json: bool
+) -> bool:
     """Print what each file holds of the standard `name`; return whether no rule falls short.
 
     A file that cannot be read falls short; the others are measured all the same. Raises OrderError
@@ -23,7 +25,7 @@ def hold_files(files: Sequence[Path], name: str, layouts: Path, *, as_json: bool
         raise OrderError(
             "--standard needs FILES", at=None, hint="name the PDFs or Word files to measure"
         )
-    found = [_found(file, standard) for file in dict.fromkeys(files)]
+    found = [_found(file, standard, laid_out=laid_out) for file in dict.fromkeys(files)]
     if as_json:
         click.echo(standard_json(found))
     else:
@@ -44,8 +46,8 @@ def _named(name: str, layouts: Path) -> Standard:
     return read_standard(files[name])
 
 
-def _found(file: Path, standard: Standard) -> StandardReport | UnreadableFile:
+def _found(file: Path, standard: Standard, *, laid_out: bool) -> StandardReport | UnreadableFile:
     try:
-        return hold_file(file, standard)
+        return hold_file(file, standard, laid_out=laid_out)
     except UnreadableFile as error:
         return error

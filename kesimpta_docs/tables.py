@@ -1,15 +1,18 @@
 """Tables for a person at a terminal: files that were made, what was proven, words in figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich import box
 from rich.console import Console, JustifyMethod
 from rich.markup import escape
+from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 
 from kesimpta_docs.manifest import Row
+from kesimpta_docs.order import Tell
 from kesimpta_docs.source.report import SourceReport, WordsReport
 from kesimpta_docs.verify.report import FileReport
 from kesimpta_docs.verify.standard.measured import StandardReport
@@ -42,6 +45,24 @@ def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> No
         said.setdefault(row.edition, row.print)
     for advice in said.values():
         console.print(advice, markup=False)
+
+
+@contextmanager
+def progress() -> Iterator[Tell]:
+    """Give a function that moves a progress bar on a terminal, and says nothing elsewhere."""
+    console = Console(stderr=True)
+    with Progress(
+        BarColumn(bar_width=30),
+        TextColumn("{task.description}"),
+        console=console,
+        transient=True,
+        auto_refresh=False,  # no thread: workers are born by a fork
+        disable=not console.is_terminal,
+    ) as bar:
+        task = bar.add_task("reading the source", total=None)
+        yield lambda what, done, of: bar.update(
+            task, description=what, completed=done, total=of, refresh=True
+        )
 
 
 def show_proofs(report: FileReport) -> None:

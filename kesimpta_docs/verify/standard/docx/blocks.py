@@ -60,8 +60,10 @@ def split_parts(sample: Sample) -> Iterator[Seen]:
 
 
 def _entries(sample: Sample) -> Iterator[Paragraph]:
-    """Yield the entries of the contents that lead to a page number."""
-    yield from (each for each in sample.everything if is_entry(each) and each.tabs)
+    """Yield the entries of the contents that lead to a page number, or have room for one."""
+    for each in sample.everything:
+        if is_entry(each) and (each.tabs or each.format.tab_stops):
+            yield each
 
 
 def _has_dots(entry: Paragraph) -> bool:

@@ -58,8 +58,13 @@ def measure_docx(path: Path, standard: Standard) -> tuple[RuleResult, ...]:
     return measure_document(read_docx(path), standard)
 
 
-def measure_document(document: WordDocument, standard: Standard) -> tuple[RuleResult, ...]:
-    """Return what a document that was read back holds of each rule."""
+def measure_document(
+    document: WordDocument, standard: Standard, pages: int | None = None
+) -> tuple[RuleResult, ...]:
+    """Return what a document that was read back holds of each rule.
+
+    Without `pages` those count that the file tells.
+    """
     fonts = {run.format.font for each in document.paragraphs for run in each.runs}
     faces: Mapping[str, Face] = {}
     if document.settings.embed_fonts and any(
@@ -69,4 +74,4 @@ def measure_document(document: WordDocument, standard: Standard) -> tuple[RuleRe
             name: Face(line=font.line, x_height=font.x_height, serifs=font.serifs)
             for name, font in carried_fonts(document.path).items()
         }
-    return held(standard, MEASURES, sample_of(document, faces), kind="a Word file")
+    return held(standard, MEASURES, sample_of(document, faces, pages), kind="a Word file")

@@ -54,14 +54,15 @@ def heading_gap(sample: Sample) -> Iterator[Seen]:
 def item_gap(sample: Sample) -> Iterator[Seen]:
     """Yield the blank lines between two items of one level of one list.
 
-    Two lists can share one numbering. Where a style of its own ends the first with a blank line,
-    the next item is of another list.
+    Two lists can share one numbering. Where a style of its own ends the first with a gap of more
+    than half a line, the next item is of another list.
     """
     for first, gap, second in _neighbours(sample):
         if first.item and second.item:
             one, other = first.item, second.item
             alike = (one.number_id, one.level) == (other.number_id, other.level)
-            ends = first.style != second.style and gap >= _pitch(sample, second) - _ROUNDED
+            half = _pitch(sample, second) / 2
+            ends = first.style != second.style and gap > half + _ROUNDED
             if alike and not ends:
                 yield _blank_lines(sample, gap, second)
 
