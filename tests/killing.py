@@ -77,6 +77,7 @@ def row_of(name: str, data: bytes) -> Row:
         format="pdf",
         paper="letter",
         clinic=None,
+        sides=1,
         pdf_standard="ua-1",
         pages=3,
         bytes=len(data),
@@ -84,6 +85,7 @@ def row_of(name: str, data: bytes) -> Row:
         source="hash",
         inputs=f"inputs of {name}",
         tools={"weasyprint": "1"},
+        print="Print on one side.",
         proofs={"same words": "7 words"},
     )
 

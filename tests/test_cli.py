@@ -58,7 +58,7 @@ def test_help_lists_every_option_and_command() -> None:
     assert told.exit_code == 0
     for word in (
         *("--handout", "--large-print", "--format", "--output", "--version", "--help"),
-        *("--guide", "--clinic", "--paper", "--pdf-standard", "--json"),
+        *("--guide", "--clinic", "--paper", "--sides", "--pdf-standard", "--json"),
         *("check", "verify", "new"),
     ):
         assert f"  {word}" in told.output or f", {word}" in told.output
@@ -71,6 +71,7 @@ def test_help_lists_every_option_and_command() -> None:
         ["--format", "txt"],
         ["--large-print=tiny"],
         ["--paper", "napkin"],
+        ["--sides", "3"],
         ["--pdf-standard", "ua-3"],
         ["nonsense"],
         ["check", "more"],
@@ -90,6 +91,9 @@ def test_a_wrong_command_line_ends_with_2_and_says_why_on_stderr(wrong: list[str
         ((), ("handout", "large-print"), ("pdf", "docx")),
         (("--handout",), ("handout",), ("pdf", "docx")),
         (("--large-print=acb",), ("large-print",), ("pdf", "docx")),
+        (("--large-print=aph",), ("large-print-aph",), ("pdf", "docx")),
+        (("--large-print=ukaaf",), ("large-print-ukaaf",), ("pdf", "docx")),
+        (("--large-print=giant",), ("large-print-giant",), ("pdf", "docx")),
         (("--handout", "--large-print=acb"), ("handout", "large-print"), ("pdf", "docx")),
         (("--format", "docx"), ("handout", "large-print"), ("docx",)),
         (("--format", "docx", "--format", "pdf"), ("handout", "large-print"), ("pdf", "docx")),
@@ -107,6 +111,11 @@ def test_the_standard_of_the_pdfs_is_ua_1_or_the_one_that_is_named() -> None:
     assert order_of("--pdf-standard", "ua-2").pdf_standard == "ua-2"
 
 
+def test_one_side_is_printed_or_both() -> None:
+    assert order_of().sides == 1
+    assert order_of("--sides", "2").sides == 2
+
+
 def test_large_print_makes_the_pair_and_a_closing_table(
     tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -119,6 +128,9 @@ def test_large_print_makes_the_pair_and_a_closing_table(
     assert pdf.split()[1:3] == ["new", str(rows[names[1]]["pages"])]
     assert re.search(r"all \d+ hold +at 100 %", pdf)
     assert "–" in next(line for line in told.out.splitlines() if names[0] in line)
+    advice = "ACB 2025: print on one side. Print in black on matte or dull paper"
+    assert told.out.count(advice) == 1
+    assert all(row["print"].startswith(advice) for row in rows.values())
     assert told.err == ""
 
 

@@ -80,18 +80,34 @@ def test_a_place_holder_in_a_title_is_filled_in_where_the_cover_names_it(small_c
     assert found.cover.subtitle.text.plain == "From the full guide: Call 911"
 
 
+def clinic_called(name: str, folder: Path) -> Path:
+    """Write a clinic's profile with this id."""
+    file = folder / "clinic.yaml"
+    example = (SMALL.parents[2] / "sources" / "clinics" / "example.yaml").read_text("utf-8")
+    without_logo = re.sub(r"(?ms)^logo:.*?(?=^\S)", "", example)
+    file.write_text(re.sub(r"(?m)^id: .*", f"id: {name}", without_logo), "utf-8")
+    return file
+
+
 @pytest.mark.parametrize("name", ["doses", "visit"])
 def test_a_clinic_with_the_name_of_a_part_is_refused_as_both_would_have_one_file(
     name: str, tmp_path: Path
 ) -> None:
-    file = tmp_path / "clinic.yaml"
-    example = (SMALL.parents[2] / "sources" / "clinics" / "example.yaml").read_text("utf-8")
-    without_logo = re.sub(r"(?ms)^logo:.*?(?=^\S)", "", example)
-    file.write_text(re.sub(r"(?m)^id: .*", f"id: {name}", without_logo), "utf-8")
     with pytest.raises(OrderError) as refused:
-        list(plan(checked_guide(SMALL), replace(ordered(), clinic=file)))
+        list(plan(checked_guide(SMALL), replace(ordered(), clinic=clinic_called(name, tmp_path))))
     assert refused.value.problem == (
         f'the clinic\'s id "{name}" is also the name of a section or a set of the guide'
+    )
+
+
+@pytest.mark.parametrize("name", ["aph", "giant-clinic"])
+def test_a_clinic_whose_files_would_have_the_names_of_a_large_print_is_refused(
+    name: str, tmp_path: Path
+) -> None:
+    with pytest.raises(OrderError) as refused:
+        list(plan(checked_guide(SMALL), replace(ordered(), clinic=clinic_called(name, tmp_path))))
+    assert refused.value.problem.startswith(
+        f'the clinic\'s id "{name}" begins as the names of other files do'
     )
 
 

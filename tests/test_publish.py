@@ -48,6 +48,7 @@ def test_published_files_stand_under_their_names_with_a_manifest_and_nothing_els
         "format": "pdf",
         "paper": "letter",
         "clinic": None,
+        "sides": 1,
         "pdf_standard": "ua-1",
         "pages": 3,
         "bytes": 1,
@@ -55,6 +56,7 @@ def test_published_files_stand_under_their_names_with_a_manifest_and_nothing_els
         "source": "hash",
         "inputs": "inputs of a.pdf",
         "tools": {"weasyprint": "1"},
+        "print": "Print on one side.",
         "proofs": {"same words": "7 words"},
     }
     assert read_rows(output) == {name: row_of(name, seen(output)[name]) for name in rows_in(output)}

@@ -91,6 +91,18 @@ def test_a_changed_layout_makes_the_files_of_its_edition_anew(order: Order) -> N
     assert made_anew(order) == HANDOUT
 
 
+def test_a_changed_standard_makes_the_files_that_keep_it_anew(order: Order) -> None:
+    edit(order.layouts / "standards" / "acb-2025.toml", "matte", "matt")
+    assert made_anew(order) == LARGE
+
+
+def test_a_changed_base_makes_what_rests_on_it_anew(order: Order) -> None:
+    giant = replace(order, editions=("large-print-giant",), formats=("docx",))
+    make_guide(giant, quiet)
+    edit(order.layouts / "large-print.toml", "\n", "\n# changed\n")
+    assert made_anew(giant) == {"examplin-en-large-print-giant.docx"}
+
+
 @pytest.mark.parametrize("name", ["templates/guide.html", "style/guide.css"])
 def test_a_changed_template_or_style_makes_the_pdfs_anew(order: Order, name: str) -> None:
     with (order.layouts / name).open("a", encoding="utf-8") as file:

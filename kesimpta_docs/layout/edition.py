@@ -38,11 +38,11 @@ class Heading:
 
     @property
     def plain(self) -> str:
-        """Return the words as an outline shows them."""
-        if self.title is None:
-            return self.text.plain
-        joint = " " if ":" in self.text.plain else ": "
-        return f"{self.text.plain}{joint}{self.title.plain}"
+        """Return the words as an outline shows them, with plain spaces."""
+        words = self.text.plain
+        if self.title is not None:
+            words += (" " if ":" in words else ": ") + self.title.plain
+        return words.replace("\u00a0", " ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kesimpta_docs.build import checked_guide, plan
-from kesimpta_docs.layout.edition import Card, Edition, WriteIn
+from kesimpta_docs.layout.edition import Callout, Card, Edition, WriteIn
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.repeats import all_texts
 from kesimpta_docs.layout.read_tokens import read_tokens
@@ -56,7 +56,7 @@ def laid_out_with(guide: Guide, name: EditionName, change: Callable[[Text], Text
 
 
 def shape(edition: Edition) -> Any:
-    """Return what an edition holds, whichever fields stand side by side."""
+    """Return what an edition holds, however its fields stand and its call-outs break."""
     return _one_field_a_row((edition.cover, edition.contents, edition.sheets))
 
 
@@ -66,6 +66,8 @@ def _one_field_a_row(value: Any) -> Any:
         return replace(value, rows=rows)
     if isinstance(value, tuple):
         return tuple(map(_one_field_a_row, value))
+    if isinstance(value, Callout):
+        value = replace(value, parted=False)
     if hasattr(value, "blocks"):
         return replace(value, blocks=_one_field_a_row(value.blocks))
     if isinstance(value, Card):

@@ -21,9 +21,10 @@ from kesimpta_docs.layout.edition import (
     all_blocks,
 )
 from kesimpta_docs.layout.lay_out import lay_out
-from kesimpta_docs.layout.table import Table
 from kesimpta_docs.layout.read_tokens import read_tokens
+from kesimpta_docs.layout.table import Table
 from kesimpta_docs.layout.words import headings, spoken, statements
+from kesimpta_docs.order import LARGE_PRINT
 from kesimpta_docs.source.blocks import StatementBlock
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.node import Node
@@ -112,7 +113,7 @@ def test_words_are_spoken_in_the_order_of_the_source(folder: Path) -> None:
 
 def test_cover_and_contents_come_before_the_sections(edition: Edition) -> None:
     found = [text.words for text in spoken(edition)]
-    assert found[0] == "Examplin at home"
+    assert found[0] == "Examplin at\u00a0home"
     assert found.index("Trouble breathing") < found.index("Contents")
     assert found.index("Contents") < found.index("Keep this page where you can see it.")
 
@@ -183,8 +184,8 @@ def test_contents_repeat_the_heading_of_each_section(edition: Edition) -> None:
     assert edition.contents
     entries = [entry for part in edition.contents.parts for entry in part.entries]
     assert [sheet.id for sheet in edition.sheets] == [section for section, _ in entries]
-    assert [sheet.heading.text.plain for sheet in edition.sheets] == [
-        title.plain for _, title in entries
+    assert [words(sheet.heading.text) for sheet in edition.sheets] == [
+        words(title) for _, title in entries
     ]
     assert all(title.repeat for _, title in entries)
     assert not any(sheet.heading.text.repeat for sheet in edition.sheets)
@@ -251,7 +252,13 @@ def test_the_short_title_is_furniture(edition: Edition) -> None:
 
 def test_the_metadata_name_edition_and_language(edition: Edition) -> None:
     assert edition.metadata.title == "Examplin at home. Handout, English"
-    assert laid_out(SMALL, "large-print").metadata.title == "Examplin at home. Large print, English"
+    titles = [laid_out(SMALL, name).metadata.title for name in LARGE_PRINT.values()]
+    assert titles == [
+        "Examplin at home. Large print, ACB 2025, English",
+        "Examplin at home. Large print, APH 2022, English",
+        "Examplin at home. Large print, UKAAF 2012, English",
+        "Examplin at home. Giant print, English",
+    ]
 
 
 def test_the_first_section_and_each_paper_tool_start_a_page(edition: Edition) -> None:

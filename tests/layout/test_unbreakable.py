@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesimpta_docs.layout.unbreakable import NBSP, unbreakable
+from kesimpta_docs.layout.unbreakable import NBSP, unbreakable, unbreakable_heading
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span
 
@@ -94,3 +94,23 @@ def test_no_text_is_too_odd(words: str) -> None:
 def test_once_is_enough(words: str) -> None:
     once = unbreakable(text_of(Run(words)))
     assert unbreakable(once) == once
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("When to call the same day", "When to call the same_day"),
+        ("Your doses", "Your doses"),
+        ("Contents", "Contents"),
+        ("About antibody-dependent cytotoxicity", "About antibody-dependent cytotoxicity"),
+        ("Take 20 mg", "Take 20_mg"),
+    ],
+)
+def test_the_last_word_of_a_heading_is_never_alone(words: str, expected: str) -> None:
+    shown = unbreakable_heading(text_of(Run(words))).plain.replace(NBSP, "_")
+    assert shown == expected
+
+
+def test_the_last_words_of_a_heading_may_stand_in_two_runs() -> None:
+    text = unbreakable_heading(text_of(Run("What is "), Run("the dose", strong=True)))
+    assert text.plain == f"What is the{NBSP}dose"

@@ -18,7 +18,7 @@ def document(request: pytest.FixtureRequest, small_files: Path) -> WordDocument:
 
 def after(document: WordDocument, words: str, count: int) -> list[Paragraph]:
     """Return the paragraphs that follow the first one that says `words`."""
-    texts = [paragraph.text.strip() for paragraph in document.paragraphs]
+    texts = [paragraph.text.strip().replace("\u00a0", " ") for paragraph in document.paragraphs]
     at = texts.index(words) + 1
     return list(document.paragraphs[at : at + count])
 

@@ -262,9 +262,18 @@ def test_a_drawing_is_no_larger_than_paper(
     assert problem == "the drawing's viewBox does not hold: its sides are 1 to 1000 pt"
 
 
-def test_a_drawing_may_be_as_large_as_a_sheet(edition: Edition, tmp_path: Path) -> None:
-    text = SVG.replace("72", "1000").replace("36", "1000")
-    assert drawn(edition, tmp_path, text.format("")).get("viewBox") == "0 0 1000 1000"
+def test_a_drawing_may_be_as_wide_as_the_text_and_as_high_as_a_sheet(
+    edition: Edition, tmp_path: Path
+) -> None:
+    text = SVG.replace("72", "468").replace("36", "1000")
+    assert drawn(edition, tmp_path, text.format("")).get("viewBox") == "0 0 468 1000"
+
+
+def test_a_drawing_wider_than_the_text_is_refused_since_its_labels_would_shrink(
+    edition: Edition, tmp_path: Path
+) -> None:
+    problem = refusal(edition, tmp_path, SVG.replace("72", "469").format(""))
+    assert "it is 469 pt wide; the widest is 468 pt (t.figure.width)" in problem
 
 
 def test_a_template_reads_no_file(edition: Edition, tmp_path: Path) -> None:

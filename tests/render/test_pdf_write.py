@@ -104,7 +104,11 @@ def test_the_catalogue_tells_a_viewer_how_to_open_and_print(small_files: Path) -
     """ISO 32000-1, 12.2 and 12.4.2."""
     with pikepdf.open(small_files / "examplin-en-handout.pdf") as pdf:
         viewer = dict(pdf.Root.ViewerPreferences.as_dict())
-        assert viewer == {"/DisplayDocTitle": True, "/PrintScaling": "/None"}
+        assert viewer == {
+            "/DisplayDocTitle": True,
+            "/PrintScaling": "/None",
+            "/Duplex": "/Simplex",
+        }
         assert [str(page.label) for page in pdf.pages] == [
             str(n + 1) for n in range(len(pdf.pages))
         ]

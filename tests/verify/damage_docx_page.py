@@ -31,7 +31,12 @@ CASES = (
     Case(
         "narrow margins", do.at("//w:pgMar", do.value("360", "w:left")), (PAPER,), "expected (612"
     ),
-    Case("a gutter", do.at("//w:pgMar", do.value("720", "w:gutter")), (PAPER,), "or a gutter"),
+    Case(
+        "a gutter",
+        do.at("//w:pgMar", do.value("720", "w:gutter")),
+        (PAPER,),
+        "has a gutter of 36.0, not 0",
+    ),
     Case(
         "two columns",
         do.at("//w:sectPr", do.put_last('<w:cols w:num="2"/>')),
@@ -116,8 +121,14 @@ CASES = (
     Case(
         "no foot on even pages",
         do.at(".", do.put_last("<w:evenAndOddHeaders/>"), do.SETTINGS),
-        (RUNNING, MORE),
+        (RUNNING,),
         "the even pages have no running foot",
+    ),
+    Case(
+        "mirrored margins",
+        do.at(".", do.put_last("<w:mirrorMargins/>"), do.SETTINGS),
+        (PAPER,),
+        "its left pages mirror the right ones: expected False",
     ),
     Case(
         "a head twice",

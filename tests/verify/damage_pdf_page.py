@@ -98,6 +98,16 @@ def page_copied(pdf: Pdf) -> None:
     pdf.pages.append(pdf.pages[2])
 
 
+def as_long_as(count: int) -> Damage:
+    """Put the third page in at the end until there are so many pages."""
+
+    def damage(pdf: Pdf) -> None:
+        while len(pdf.pages) < count:
+            page_copied(pdf)
+
+    return damage
+
+
 def note_laid_over(pdf: Pdf) -> None:
     """Lay a text annotation over the first page."""
     note = Dictionary(

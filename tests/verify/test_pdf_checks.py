@@ -37,6 +37,7 @@ INSIDE = "nothing is clipped or outside"
 APART = "no words run into each other"
 FONTS = "every font is embedded"
 SHAPES = "every font is the layouts own"
+BINDING = "a long file has room for a binding"
 LINKS = "every link leads where the source says"
 FIRST = "the first page carries its statements"
 LINES = "no line is longer than promised"
@@ -342,6 +343,13 @@ CASES = (
     ),
     Case("a page twice", page.page_copied, (RUNNING, AREAS, CONTENT, looks.TAILS), "page 11 shows"),
     Case(
+        "pages that need a binding",
+        page.as_long_as(21),
+        (BINDING, RUNNING, AREAS, CONTENT, looks.TAILS, looks.BOLD),
+        "21 pages have no room for a binding; the most without is 20",
+        LARGE,
+    ),
+    Case(
         "a note over the page",
         page.note_laid_over,
         (RUNNING, NOTHING_ELSE),
@@ -365,6 +373,12 @@ CASES = (
         page.catalogue_without("/ViewerPreferences", "/PrintScaling"),
         (IDENTITY,),
         "print scaling is None",
+    ),
+    Case(
+        "sides not said",
+        page.catalogue_without("/ViewerPreferences", "/Duplex"),
+        (IDENTITY,),
+        "sides to print is None, expected 'Simplex'",
     ),
     Case(
         "not said to be tagged", page.catalogue_without("/MarkInfo"), (IDENTITY,), "tagged is False"

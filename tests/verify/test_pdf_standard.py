@@ -108,7 +108,7 @@ def test_the_standard_stands_in_the_name_of_a_pdf_and_of_no_word_file(small_guid
     }
 
 
-@pytest.mark.parametrize("name", ["ua-2", "ua-2-days", "a4"])
+@pytest.mark.parametrize("name", ["ua-2", "ua-2-days", "a4", "aph", "giant-first", "two-sided"])
 def test_a_part_whose_file_would_have_the_name_of_another_order_is_refused(
     name: str, small_copy: Path
 ) -> None:
