@@ -17,6 +17,7 @@ from tests.verify import damage_pdf_standard as standard
 from tests.verify import damage_pdf_tree as tree
 from tests.verify import damage_pdf_words as words
 from tests.verify.damage_pdf_places import (
+    BOLD,
     FAINT,
     HANDOUT,
     LARGE,
@@ -345,7 +346,7 @@ CASES = (
     Case(
         "pages that need a binding",
         page.as_long_as(21),
-        (BINDING, RUNNING, AREAS, CONTENT, looks.TAILS, looks.BOLD),
+        (BINDING, RUNNING, AREAS, CONTENT, looks.TAILS, BOLD),
         "21 pages have no room for a binding; the most without is 20",
         LARGE,
     ),
