@@ -78,7 +78,7 @@ def face_of(font: PdfFont) -> Face:
     usual = standard_font(font.base_name)
     name = font.base_name
     return Face(
-        family=_family(said.family or name),
+        family=family_of(said.family or name),
         bold=(
             stated.bold
             if stated.bold is not None
@@ -107,7 +107,7 @@ def _serifs(font: PdfFont, stated: "_Stated") -> Iterator[bool | None]:
     yield False if font.described.flags else None
 
 
-def _family(name: str) -> str:
+def family_of(name: str) -> str:
     """Return a name of a font without the words for its style: "Liberation Sans"."""
     bare = name
     while (shorter := _STYLE_WORDS.sub("", bare)) != bare:
