@@ -19,8 +19,10 @@ from tests.verify import damage_pdf_words as words
 from tests.verify.damage_pdf_places import (
     BOLD,
     FAINT,
+    GUTTER,
     HANDOUT,
     LARGE,
+    NUMBERS,
     SMALL_TYPE,
     Case,
     damaged,
@@ -346,7 +348,7 @@ CASES = (
     Case(
         "pages that need a binding",
         page.as_long_as(21),
-        (BINDING, RUNNING, AREAS, CONTENT, looks.TAILS, BOLD),
+        (BINDING, RUNNING, AREAS, CONTENT, looks.TAILS, BOLD, GUTTER, NUMBERS),
         "21 pages have no room for a binding; the most without is 20",
         LARGE,
     ),
