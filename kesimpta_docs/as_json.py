@@ -7,11 +7,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.manifest import Row
 
 if TYPE_CHECKING:  # a run with nothing to do imports nothing heavy
     from kesimpta_docs.source.report import SourceReport
     from kesimpta_docs.verify.report import FileReport
+    from kesimpta_docs.verify.standard.measured import StandardReport
 
 
 def files_json(
@@ -35,6 +37,42 @@ def proofs_json(reports: "Sequence[FileReport]") -> str:
         }
         for report in reports
     ]
+    return json.dumps({"files": files}, ensure_ascii=False)
+
+
+def standard_json(found: "Sequence[StandardReport | UnreadableFile]") -> str:
+    """Return every rule of a standard with what was asked and found, file by file."""
+    files: list[dict[str, object]] = []
+    for one in found:
+        if isinstance(one, UnreadableFile):
+            at = str(one.at) if one.at else ""
+            files.append(
+                {"file": at, "holds": False, "error": one.problem, "hint": one.hint, "rules": []}
+            )
+            continue
+        rules = [
+            {
+                "clause": each.rule.clause,
+                "measure": each.rule.measure,
+                "asked": each.asked,
+                "found": each.found,
+                "page": each.page,
+                "measured": each.measured,
+                "holds": each.holds,
+                "problems": each.problems,
+            }
+            for each in one.results
+        ]
+        files.append(
+            {
+                "file": str(one.file),
+                "standard": one.standard.id,
+                "holds": one.holds,
+                "summary": one.summary,
+                "notes": one.notes,
+                "rules": rules,
+            }
+        )
     return json.dumps({"files": files}, ensure_ascii=False)
 
 

@@ -7,8 +7,7 @@ import gc
 import os
 import shlex
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,7 +26,6 @@ from kesimpta_docs.order import (
     SIDES,
     EditionName,
     Order,
-    Tell,
 )
 from kesimpta_docs.places import guide_folder, shipped
 
@@ -204,13 +202,34 @@ def _show_counts(asked: Asked, guide: "Guide") -> None:
 
 @command.command()
 @click.option("--listen", is_flag=True, help="Show how a screen reader announces one tagged PDF.")
+@click.option(
+    "--standard",
+    metavar="NAME",
+    help="Hold any PDF or Word file, whoever made it, against a standard of print: acb-2025.",
+)
+@click.option(
+    "--laid-out", is_flag=True, help="With --standard: let LibreOffice lay out Word files, too."
+)
 @click.argument("files", nargs=-1, type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
-def verify(asked: Asked, files: tuple[Path, ...], *, listen: bool) -> None:
+def verify(
+    asked: Asked, files: tuple[Path, ...], *, listen: bool, standard: str | None, laid_out: bool
+) -> None:
     """Prove files that are there already; without FILES, those of the output folder."""
+    if listen and standard:
+        raise click.UsageError("--listen and --standard do not go together: give one of them")
     if listen:
         _listen(asked, files)
         return
+    if standard:
+        from kesimpta_docs.standards import hold_files
+
+        layouts, as_json = asked.order.layouts, asked.as_json
+        if not hold_files(files, standard, layouts, laid_out=laid_out, as_json=as_json):
+            sys.exit(1)
+        return
+    if laid_out:
+        raise click.UsageError("--laid-out goes with --standard: name the standard, too")
     from kesimpta_docs.as_json import proofs_json
     from kesimpta_docs.build import verify_files
     from kesimpta_docs.manifest import read_rows
@@ -268,9 +287,9 @@ def _make(asked: Asked) -> None:
             click.echo(f"nothing has changed: the {len(rows)} files in {where} are up to date")
     else:
         from kesimpta_docs.build import make_guide
-        from kesimpta_docs.tables import show_files
+        from kesimpta_docs.tables import progress, show_files
 
-        with _progress() as tell:
+        with progress() as tell:
             made = make_guide(asked.order, tell)
         rows, built = made.rows, made.built
         if not asked.as_json:
@@ -304,27 +323,6 @@ def _source_day() -> date | None:
         return datetime.fromtimestamp(int(seconds), UTC).date()
     except (ValueError, OverflowError, OSError) as error:
         raise click.UsageError(f"SOURCE_DATE_EPOCH is no number of seconds: {seconds}") from error
-
-
-@contextmanager
-def _progress() -> Iterator[Tell]:
-    """Give a function that moves a progress bar on a terminal, and says nothing elsewhere."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn
-
-    console = Console(stderr=True)
-    with Progress(
-        BarColumn(bar_width=30),
-        TextColumn("{task.description}"),
-        console=console,
-        transient=True,
-        auto_refresh=False,  # no thread: workers are born by a fork
-        disable=not console.is_terminal,
-    ) as bar:
-        task = bar.add_task("reading the source", total=None)
-        yield lambda what, done, of: bar.update(
-            task, description=what, completed=done, total=of, refresh=True
-        )
 
 
 def _warn_when_due(check_again: date) -> None:

@@ -1,17 +1,21 @@
 """Tables for a person at a terminal: files that were made, what was proven, words in figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich import box
 from rich.console import Console, JustifyMethod
 from rich.markup import escape
+from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 
 from kesimpta_docs.manifest import Row
+from kesimpta_docs.order import Tell
 from kesimpta_docs.source.report import SourceReport, WordsReport
 from kesimpta_docs.verify.report import FileReport
+from kesimpta_docs.verify.standard.measured import StandardReport
 
 
 def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> None:
@@ -43,6 +47,24 @@ def show_files(rows: Sequence[Row], built: AbstractSet[str], output: Path) -> No
         console.print(advice, markup=False)
 
 
+@contextmanager
+def progress() -> Iterator[Tell]:
+    """Give a function that moves a progress bar on a terminal, and says nothing elsewhere."""
+    console = Console(stderr=True)
+    with Progress(
+        BarColumn(bar_width=30),
+        TextColumn("{task.description}"),
+        console=console,
+        transient=True,
+        auto_refresh=False,  # no thread: workers are born by a fork
+        disable=not console.is_terminal,
+    ) as bar:
+        task = bar.add_task("reading the source", total=None)
+        yield lambda what, done, of: bar.update(
+            task, description=what, completed=done, total=of, refresh=True
+        )
+
+
 def show_proofs(report: FileReport) -> None:
     """Print a row for each rule: result and figure; under it, every problem and the hint."""
     table = Table(box=box.SIMPLE_HEAD, title=escape(str(report.file)), title_justify="left")
@@ -56,6 +78,26 @@ def show_proofs(report: FileReport) -> None:
         console.print(f"  {problem}", markup=False, highlight=False)
     if report.hint and not report.holds:
         console.print(f"  hint: {report.hint}", markup=False, highlight=False)
+
+
+def show_standard(report: StandardReport) -> None:
+    """Print a row for each rule of a standard: clause, asked, found, page; then every problem."""
+    table = Table(box=box.SIMPLE_HEAD, title=escape(str(report.file)), title_justify="left")
+    for name in ("rule", "result", "asked", "found", "page"):
+        table.add_column(name, justify="right" if name == "page" else "left")
+    for one in report.results:
+        told = "holds" if one.holds else "FALLS SHORT"
+        page = "" if one.page is None else str(one.page)
+        row = (one.rule.clause, told if one.measured else "–", one.asked, one.found)
+        table.add_row(*map(escape, row), page)
+    console = _console()
+    console.print(table)
+    for one in report.results:
+        for problem in one.problems:
+            console.print(f"  {one.rule.clause}: {problem}", markup=False, highlight=False)
+    for note in report.notes:
+        console.print(f"  note: {note}", markup=False, highlight=False)
+    console.print(report.summary, markup=False, highlight=False)
 
 
 def show_report(report: SourceReport) -> None:

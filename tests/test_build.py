@@ -20,9 +20,11 @@ import pytest
 from kesimpta_docs import build
 from kesimpta_docs.build import Job, make_guide, verify_files
 from kesimpta_docs.errors import ProofFailed, PublishError, SourceFaults
+from kesimpta_docs.layout.read_tokens import standard_of
 from kesimpta_docs.order import Order
 from kesimpta_docs.source.model import Guide
-from kesimpta_docs.verify import docx, pdf
+from kesimpta_docs.verify.docx import prove as docx
+from kesimpta_docs.verify.pdf import prove as pdf
 from tests.conftest import ROOT, SMALL, order_for
 from tests.killing import hidden, seen
 from tests.verify import damage_docx
@@ -59,7 +61,7 @@ def test_a_fresh_folder_gets_the_four_files_and_the_manifest(small_files: Path) 
 
 
 def test_the_manifest_says_what_the_files_are_and_what_was_proven(
-    small_files: Path, small_guide: Guide
+    small_files: Path, small_guide: Guide, small_jobs: dict[str, Job]
 ) -> None:
     manifest = json.loads((small_files / "manifest.json").read_text("utf-8"))
     assert list(manifest) == ["print", "files"]
@@ -80,7 +82,11 @@ def test_the_manifest_says_what_the_files_are_and_what_was_proven(
         assert row["sha256"] == sha256(file.read_bytes()).hexdigest()
         assert row["bytes"] == file.stat().st_size
         assert row["source"] == small_guide.digest
-        assert list(row["proofs"]) == [check.__name__.replace("_", " ") for check in checks]
+        rules = standard_of(small_jobs[name].edition.tokens)
+        assert list(row["proofs"]) == [
+            *(check.__name__.replace("_", " ") for check in checks),
+            *(f"{rules.name}, {rule.clause}" for rule in rules.rule),
+        ]
         assert (row["pages"] is None) == (file.suffix == ".docx")
 
 

@@ -11,7 +11,7 @@ from kesimpta_docs.build import Job, make_file, plan
 from kesimpta_docs.errors import LayoutError
 from kesimpta_docs.order import Order
 from kesimpta_docs.source.model import Guide
-from kesimpta_docs.verify.pdf import prove_pdf
+from kesimpta_docs.verify.pdf.prove import prove_pdf
 from kesimpta_docs.wordml.elements import qualified
 from tests.conftest import ROOT, SMALL
 

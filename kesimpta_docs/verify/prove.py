@@ -18,10 +18,10 @@ def prove(file: Path, edition: Edition, standard: PdfStandard | None) -> FileRep
     Each format is imported when it is asked for: workers that make PDFs need no other.
     """
     if standard:
-        from kesimpta_docs.verify.pdf import prove_pdf
+        from kesimpta_docs.verify.pdf.prove import prove_pdf
 
         return prove_pdf(file, edition, standard)
-    from kesimpta_docs.verify.docx import prove_docx
+    from kesimpta_docs.verify.docx.prove import prove_docx
 
     return prove_docx(file, edition)
 

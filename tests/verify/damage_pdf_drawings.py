@@ -3,7 +3,7 @@
 from pikepdf import Pdf
 
 from tests.verify.damage_pdf_page import moved, size_changed
-from tests.verify.damage_pdf_places import Case, Damage, in_sequence, sequence_of
+from tests.verify.damage_pdf_places import SMALL_TYPE, Case, Damage, in_sequence, sequence_of
 
 #: All that the drawing says, as it is painted: without spaces.
 LABELS = "ExamplinOther"
@@ -60,7 +60,7 @@ CASES = (
     Case(
         "a label smaller than the type",
         size_changed(9, 8.25),
-        ("no character is smaller than promised", "every size is one of the layouts"),
-        '"E" is 11.0 pt; the least is 12',
+        ("every size is one of the layouts", SMALL_TYPE),
+        '"E" in a Figure is 11.0 pt',
     ),
 )

@@ -16,6 +16,13 @@ from kesimpta_docs.verify.pdf.words import text_of
 
 Damage = Callable[[Pdf], None]
 
+#: Rows of the standards that the layouts are made after.
+SMALL_TYPE = "Clear Print, Clear print: at least 12"
+FAINT = "Clear Print, WCAG 2.2, 1.4.6"
+CLOSE = "Clear Print, WCAG 2.2, 1.4.8: at least a space and a half within paragraphs"
+BOLD = "ACB 2025, Base font: not bold; emphasis by underlining"
+GUTTER = "ACB 2025, Binding: the margin allows for it"
+NUMBERS = "ACB 2025, Page numbers: bold, in the lower outer corner"
 HANDOUT = "examplin-en-handout.pdf"
 LARGE = "examplin-en-large-print.pdf"
 

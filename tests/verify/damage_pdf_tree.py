@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from tests.verify.damage_pdf_links import link_to
-from tests.verify.damage_pdf_places import LARGE, Case, Damage, element_of, kids_of
+from tests.verify.damage_pdf_places import FAINT, LARGE, Case, Damage, element_of, kids_of
 from tests.verify.damage_pdf_words import role_changed, swapped
 
 TREE = "the tag tree is that of the edition"
@@ -335,7 +335,7 @@ CASES = (
     Case(
         "dark words on a dark ground",
         painted_under(b"0.3 g 80 100 460 600 re f"),
-        (SEEN,),
+        (SEEN, FAINT),
         "does not stand out from what is under it",
     ),
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kesimpta_docs.build import Job
-from kesimpta_docs.verify.docx import CHECKS, prove_docx
+from kesimpta_docs.verify.docx.prove import CHECKS, prove_docx
 from tests.verify import damage_docx_more, damage_docx_page, damage_docx_words
 from tests.verify.damage_docx import Case, damaged
 
@@ -20,7 +20,9 @@ def test_a_damaged_file_fails_the_proof_of_what_was_damaged_and_no_other(
 ) -> None:
     file = damaged(small_files / case.file, tmp_path, case.damage)
     report = prove_docx(file, small_jobs[case.file].edition)
-    failed = {result.rule: result.problems for result in report.results if not result.holds}
+    # The rules of the standard, which stand behind, have damages of their own.
+    results = report.results[: len(CHECKS)]
+    failed = {result.rule: result.problems for result in results if not result.holds}
     assert set(failed) == set(case.fails), failed
     assert case.says in " | ".join(failed[case.fails[0]])
 

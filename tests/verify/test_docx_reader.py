@@ -15,7 +15,7 @@ from tests.wordml.docx_samples import MAIN, RELATIONS, SETTINGS, built, changed,
 @pytest.mark.parametrize(
     ("content", "text"),
     [
-        ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>", "a b"),
+        ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>", "a\tb"),
         ("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c</w:t></w:r>", "a b c"),
         ("<w:r><w:t>1</w:t><w:noBreakHyphen/><w:t>800</w:t></w:r>", "1-800"),
         ("<w:r><w:t>in</w:t><w:softHyphen/><w:t>ject</w:t></w:r>", "inject"),

@@ -6,7 +6,7 @@ import pytest
 from pikepdf import Array
 
 from kesimpta_docs.build import Job
-from kesimpta_docs.verify.pdf import CHECKS, STANDARD_CHECKS, prove_pdf
+from kesimpta_docs.verify.pdf.prove import CHECKS, STANDARD_CHECKS, prove_pdf
 from tests.verify import damage_pdf_drawings as drawings
 from tests.verify import damage_pdf_forms as forms
 from tests.verify import damage_pdf_furniture as furniture
@@ -17,14 +17,23 @@ from tests.verify import damage_pdf_page as page
 from tests.verify import damage_pdf_standard as standard
 from tests.verify import damage_pdf_tree as tree
 from tests.verify import damage_pdf_words as words
-from tests.verify.damage_pdf_places import HANDOUT, LARGE, Case, damaged
+from tests.verify.damage_pdf_places import (
+    BOLD,
+    FAINT,
+    GUTTER,
+    HANDOUT,
+    LARGE,
+    NUMBERS,
+    SMALL_TYPE,
+    Case,
+    damaged,
+)
 
 WORDS = "same words in the same order"
 STATEMENTS = "every statement is there"
 TREE = tree.TREE
 OUTLINE = "the outline equals the headings"
 PICTURES = tree.PICTURES
-SIZE = "no character is smaller than promised"
 SIZES = looks.SIZES
 PITCH = looks.PITCH
 PAPER = "every page has the promised size"
@@ -41,6 +50,8 @@ DRAWN = "every character is drawn"
 SEEN = "every character can be seen"
 RUNNING = furniture.RUNNING
 IDENTITY = "language and title are set"
+#: What the rows of standards of print begin with; test_pdf_standards.py is about them.
+STANDARDS = ("ACB 2025, ", "Clear Print, ")
 AREAS = links.AREAS
 ARTIFACTS = tree.ARTIFACTS
 CONTENT = tree.CONTENT
@@ -195,17 +206,17 @@ CASES = (
     Case(
         "a word of 11.9 pt",
         page.size_changed(12, 11.9),
-        (SIZE, SIZES),
-        "is 11.9 pt; the least is 12",
+        (SIZES, SMALL_TYPE),
+        "is 11.9 pt",
     ),
     Case(
         "a word of 17.9 pt",
         page.size_changed(18, 17.9),
-        (SIZE, SIZES, looks.FIRST),
-        "is 17.9 pt; the least is 18",
+        (SIZES, looks.FIRST, *looks.SMALL_LARGE_PRINT),
+        "is 17.9 pt",
         LARGE,
     ),
-    Case("a word of no size", page.size_changed(20, 0), (SIZE, SIZES), "is 0.0 pt"),
+    Case("a word of no size", page.size_changed(20, 0), (SIZES,), "is 0.0 pt"),
     Case(
         "another sheet",
         page.page_set("/MediaBox", Array([0, 0, 595, 842])),
@@ -244,7 +255,7 @@ CASES = (
     Case(
         "a long line",
         hidden.squeezed(MISSED, "You missed " * 8),
-        (LINES, WORDS, SIZE, SIZES),
+        (LINES, WORDS, SMALL_TYPE, SIZES),
         "the most is 80",
     ),
     Case(
@@ -256,8 +267,8 @@ CASES = (
     Case(
         "letters squeezed to nothing under an ActualText",
         hidden.piled(MISSED, "You missed a dose.", b"1 Tz\n"),
-        (SIZE, SIZES),
-        "the least is 12",
+        (SIZES, SMALL_TYPE),
+        "is 0.1 pt",
     ),
     *hidden.CASES,
     Case(
@@ -282,8 +293,8 @@ CASES = (
         "is painted over",
     ),
     Case("a glyph lost", page.glyph_lost, (DRAWN, SHAPES), '"K" has no glyph'),
-    Case("white words", page.coloured(KEEP, b"1 1 1 rg"), (SEEN,), '"K" does not stand out'),
-    Case("grey words", page.coloured(KEEP, b"0.5 g"), (SEEN,), '"K" does not stand out'),
+    Case("white words", page.coloured(KEEP, b"1 1 1 rg"), (SEEN, FAINT), '"K" does not stand out'),
+    Case("grey words", page.coloured(KEEP, b"0.5 g"), (SEEN, FAINT), '"K" does not stand out'),
     Case("invisible words", page.coloured(KEEP, b"3 Tr"), (SEEN,), '"K" does not stand out'),
     *furniture.CASES,
     Case(
@@ -296,7 +307,7 @@ CASES = (
     Case(
         "pages that need a binding",
         page.as_long_as(21),
-        (BINDING, RUNNING, AREAS, CONTENT, looks.TAILS, looks.BOLD),
+        (BINDING, RUNNING, AREAS, CONTENT, looks.TAILS, BOLD, GUTTER, NUMBERS),
         "21 pages have no room for a binding; the most without is 20",
         LARGE,
     ),
@@ -364,5 +375,6 @@ def test_an_untouched_file_holds(
 
 
 def test_each_proof_has_a_damage_that_makes_it_fail() -> None:
-    made_for = {case.fails[0] for case in CASES}
+    of_print = {rule for case in CASES for rule in case.fails if rule.startswith(STANDARDS)}
+    made_for = {case.fails[0] for case in CASES} - of_print
     assert made_for == {check.__name__.replace("_", " ") for check in (*CHECKS, *STANDARD_CHECKS)}

@@ -8,8 +8,8 @@ import pytest
 from PIL.Image import Image
 
 from kesimpta_docs.build import Job
-from kesimpta_docs.verify.pdf import prove_pdf
 from kesimpta_docs.verify.pdf.geometry import Box
+from kesimpta_docs.verify.pdf.prove import prove_pdf
 from kesimpta_docs.verify.pdf.reader import read_pdf
 from kesimpta_docs.verify.seen import LEAST_CONTRAST, LEAST_LINE_CONTRAST, contrast
 from tests.verify.damage_pdf_places import HANDOUT, LARGE, damaged

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from kesimpta_docs.build import Job
 from kesimpta_docs.errors import UnreadableFile
-from kesimpta_docs.verify.pdf import prove_pdf
+from kesimpta_docs.verify.pdf.prove import prove_pdf
 from kesimpta_docs.verify.pdf.reader import read_pdf
 from tests.verify.damage_pdf_places import HANDOUT, damaged
 from tests.verify.pdf_samples import built, changed, reading

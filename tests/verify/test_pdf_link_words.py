@@ -9,7 +9,7 @@ from pikepdf import Pdf, String
 from kesimpta_docs.build import Job
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.link_words import link_words
-from kesimpta_docs.verify.pdf import prove_pdf
+from kesimpta_docs.verify.pdf.prove import prove_pdf
 from tests.verify.damage_pdf_links import AREAS
 from tests.verify.damage_pdf_places import HANDOUT, Damage, damaged
 

@@ -13,7 +13,7 @@ from kesimpta_docs.errors import OrderError
 from kesimpta_docs.order import PdfStandard
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.read import read_guide
-from kesimpta_docs.verify.pdf import prove_pdf
+from kesimpta_docs.verify.pdf.prove import prove_pdf
 from tests.conftest import SMALL, order_for
 
 HANDOUT = "examplin-en-handout.pdf"

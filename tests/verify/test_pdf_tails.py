@@ -13,9 +13,9 @@ from kesimpta_docs.render.pdf.write import render_pdf
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.source.walk import map_texts
-from kesimpta_docs.verify.pdf import prove_pdf
 from kesimpta_docs.verify.pdf.checks.section_length import no_section_is_longer_than_promised
 from kesimpta_docs.verify.pdf.checks.tails import no_page_ends_with_a_blank_tail
+from kesimpta_docs.verify.pdf.prove import prove_pdf
 from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
 from tests.conftest import ROOT, SMALL, order_for
 

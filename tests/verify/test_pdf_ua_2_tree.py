@@ -7,7 +7,7 @@ import pytest
 from pikepdf import Name, Object, Pdf
 
 from kesimpta_docs.build import Job
-from kesimpta_docs.verify.pdf import prove_pdf
+from kesimpta_docs.verify.pdf.prove import prove_pdf
 from tests.verify.damage_pdf_links import AREAS, LINKS
 from tests.verify.damage_pdf_places import HANDOUT, Damage, damaged, element_of
 from tests.verify.damage_pdf_tree import ROLES, TREE, attribute

@@ -12,6 +12,9 @@ class Format:
     font: str
     language: str
     bold: bool
+    slanted: bool
+    #: Drawn as capitals, full or small, whatever letters are written.
+    capitals: bool
     underline: bool
     strike: bool
     small_caps: bool
@@ -31,6 +34,19 @@ class Run:
 
     text: str
     format: Format
+    #: In a link.
+    link: bool = False
+    #: The kind of the innermost field whose result it is, such as `PAGE`; "" for none.
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabStop:
+    """A tab stop, `at` pt from the text's edge; its leader is `dot`, `underscore`, `none` or so."""
+
+    at: float
+    align: str
+    leader: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +61,29 @@ class ParagraphFormat:
     indent_start: float
     #: Negative for a hanging first line.
     indent_first: float
-    #: Tab stops whose leader is a line to write on.
-    leaders: int
+    before: float
+    after: float
+    #: No space to a neighbour of the same style.
+    contextual: bool
+    #: `left`, `start`, `center`, `right`, `end`, `both`, `distribute` … (17.18.44)
+    align: str
+    tab_stops: tuple[TabStop, ...]
+    widow_control: bool
+    #: All its lines stand on one page.
+    keep_lines: bool
+    #: Words may be split where the document hyphenates.
+    hyphenates: bool
+    #: Where the frame stands that it is in, such as `right` or `outside`; "" for no frame.
+    frame: str
+    #: Has a line at one of its sides.
+    bordered: bool
     #: `RRGGBB` or `auto`.
     background: str
+
+    @property
+    def leaders(self) -> int:
+        """Return how many tab stops draw a line to write on."""
+        return sum(stop.leader == "underscore" for stop in self.tab_stops)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +137,13 @@ class Paragraph:
     #: The part it stands in, such as `word/document.xml`, and its number there, from 0.
     part: str
     index: int
+    #: The id of its style, and the style's name in small letters.
+    style: str
+    style_name: str
+    #: The section it stands in, from 0; the first for a header, a footer or a note.
+    section: int
+    #: How its end is set: an empty paragraph is as high as that.
+    mark: Format
     text: str
     runs: tuple[Run, ...]
     format: ParagraphFormat
@@ -114,6 +156,10 @@ class Paragraph:
     links: tuple[Hyperlink, ...]
     #: Instructions of the fields in it, such as `PAGE`.
     fields: tuple[str, ...]
+    #: The alignment of each tab in it: "" where its stop decides (17.3.3.23).
+    tabs: tuple[str, ...]
+    #: It holds a picture or another object.
+    drawn: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +180,8 @@ class Row:
 
     cells: tuple[Cell, ...]
     header: bool
+    #: It may go over a page.
+    splits: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +239,8 @@ class Section:
     header: float
     footer: float
     columns: int
+    #: Text runs from right to left: the pages are bound at the right.
+    right_to_left: bool
     #: Whether the first page has its own header and footer.
     title_page: bool
     headers: tuple[tuple[str, str], ...]
@@ -213,6 +263,9 @@ class Properties:
     title: str
     language: str
     application: str
+    #: As the program that saved it last counted them; `None` where it did not say.
+    pages: int | None
+    words: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +277,8 @@ class Settings:
     update_fields: bool
     even_and_odd: bool
     mirror_margins: bool
+    #: The spaces after one paragraph and before the next add up; else the larger counts.
+    spaces_add_up: bool
     embed_fonts: bool
     #: The enforced protection, such as `readOnly`; `None` where all may be edited.
     protection: str | None

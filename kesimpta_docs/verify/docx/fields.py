@@ -63,6 +63,11 @@ class Fields:
         return inner
 
     @property
+    def innermost(self) -> str:
+        """Return the kind of the innermost field, such as `PAGE`; "" where none is open."""
+        return self._open[-1].name if self._open else ""
+
+    @property
     def shows(self) -> bool:
         """Return whether text at this place is printed, not part of an instruction."""
         return self._in_instruction == 0

@@ -1,15 +1,19 @@
 """From layers of formatting, the last word on top, to the format that a reader sees."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from kesimpta_docs.verify.docx.document import Format, ParagraphFormat
+from kesimpta_docs.verify.docx.colours import read_colour
+from kesimpta_docs.verify.docx.document import Format, ParagraphFormat, TabStop
 from kesimpta_docs.verify.docx.layers import TOGGLES, Layer
-from kesimpta_docs.verify.docx.names import points, whole
+from kesimpta_docs.verify.docx.names import is_false, points, whole
 
 #: Where nothing gives a size (17.3.2.38), in pt.
 _SIZE = 10.0
 
 _HEADING_LEVELS = 9
+
+#: Space that a program sets by itself, as between paragraphs of a web page (17.3.1.33), in pt.
+_AUTOMATIC_SPACE = 14.0
 
 
 def stack(defaults: Layer, levels: tuple[Layer, ...], direct: Layer) -> Layer:
@@ -29,7 +33,7 @@ def stack(defaults: Layer, levels: tuple[Layer, ...], direct: Layer) -> Layer:
 
 
 def run_format(layer: Layer, theme: Mapping[str, str]) -> Format:
-    """Return the format of characters. `theme` maps theme fonts to names of fonts.
+    """Return the format of characters. `theme` maps theme fonts and colours to what they are.
 
     Right-to-left and complex-script runs take the properties made for them (17.3.2.7).
     """
@@ -44,17 +48,21 @@ def run_format(layer: Layer, theme: Mapping[str, str]) -> Format:
         font=font,
         language=layer.get("lang.bidi" if complex_script else "lang.val", ""),
         bold=layer.get("bCs" if complex_script else "b") == "1",
+        slanted=layer.get("iCs" if complex_script else "i") == "1",
+        capitals="1" in (layer.get("caps"), layer.get("smallCaps")),
         underline=layer.get("u", "none") != "none",
         strike="1" in (layer.get("strike"), layer.get("dstrike")),
         small_caps=layer.get("smallCaps") == "1",
         vanish=layer.get("vanish") == "1",
-        colour=_colour(layer.get("color", "auto")),
-        background=_colour(layer.get("shade", "auto")) if highlight == "none" else highlight,
+        colour=read_colour(layer.get("color", "auto"), theme),
+        background=read_colour(layer.get("shade", "auto"), theme)
+        if highlight == "none"
+        else highlight,
         position=layer.get("vertAlign", "baseline"),
     )
 
 
-def paragraph_format(layer: Layer) -> ParagraphFormat:
+def paragraph_format(layer: Layer, theme: Mapping[str, str]) -> ParagraphFormat:
     """Return the format of a paragraph."""
     rule = layer.get("spacing.lineRule", "auto")
     line = points(layer.get("spacing.line"), unit=240 if rule == "auto" else 20)
@@ -64,11 +72,35 @@ def paragraph_format(layer: Layer) -> ParagraphFormat:
         line_rule=rule,
         indent_start=points(layer.get("indent.start")) or 0.0,
         indent_first=points(layer.get("indent.first")) or 0.0,
-        leaders=sum(
-            key.startswith("tab.") and value == "underscore" for key, value in layer.items()
-        ),
-        background=_colour(layer.get("shade", "auto")),
+        before=_space(layer, "before"),
+        after=_space(layer, "after"),
+        contextual=layer.get("contextualSpacing") == "1",
+        align=layer.get("jc", "left"),
+        tab_stops=tuple(sorted(_tab_stops(layer), key=lambda stop: stop.at)),
+        # On where nothing is said (17.3.1.44).
+        widow_control=layer.get("widowControl", "1") == "1",
+        keep_lines=layer.get("keepLines") == "1",
+        hyphenates=layer.get("suppressAutoHyphens") != "1",
+        frame=layer.get("frame", ""),
+        bordered=layer.get("framed") == "1",
+        background=read_colour(layer.get("shade", "auto"), theme),
     )
+
+
+def _space(layer: Layer, side: str) -> float:
+    """Return the space before or after a paragraph, in pt (17.3.1.33)."""
+    if not is_false(layer.get(f"spacing.{side}Autospacing", "0")):
+        return _AUTOMATIC_SPACE
+    return points(layer.get(f"spacing.{side}")) or 0.0
+
+
+def _tab_stops(layer: Layer) -> Iterator[TabStop]:
+    """Yield the stops that stand."""
+    for key, value in layer.items():
+        at = points(key.removeprefix("tab.")) if key.startswith("tab.") else None
+        align, _, leader = value.partition(".")
+        if at is not None and align != "clear":
+            yield TabStop(at=at, align=align, leader=leader)
 
 
 def heading_level(outline_level: int | None, named: str | None) -> int | None:
@@ -76,7 +108,3 @@ def heading_level(outline_level: int | None, named: str | None) -> int | None:
     if outline_level is not None:
         return outline_level + 1 if 0 <= outline_level < _HEADING_LEVELS else None
     return whole(named)
-
-
-def _colour(value: str) -> str:
-    return value if value == "auto" else value.upper()

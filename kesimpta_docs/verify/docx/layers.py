@@ -7,6 +7,7 @@ A layer maps a property to its value as text. Properties that are merged one att
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kesimpta_docs.verify.docx.colours import colour_of, shading_of
 from kesimpta_docs.verify.docx.names import Element, W, is_false
 
 Layer = Mapping[str, str]
@@ -16,13 +17,14 @@ NOTHING: Layer = MappingProxyType({})
 #: Toggle properties: styles at several levels switch them in turn (17.7.3).
 TOGGLES = ("b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "vanish")
 _RUN_ON_OFF = (*TOGGLES, "dstrike", "rtl", "cs")
-_RUN_VALUES = ("sz", "szCs", "color", "highlight", "vertAlign", "rStyle", "u")
+_RUN_VALUES = ("sz", "szCs", "highlight", "vertAlign", "rStyle", "u")
 _LANGUAGES = ("val", "eastAsia", "bidi")
 
 # Where a theme font is named, the plain name beside it does not count (17.3.2.26).
 _FONTS = {"ascii": "asciiTheme", "cs": "cstheme"}
 
-_SPACING = ("line", "lineRule")
+_SPACING = ("line", "lineRule", "before", "after", "beforeAutospacing", "afterAutospacing")
+_PARAGRAPH_ON_OFF = ("contextualSpacing", "keepLines", "widowControl", "suppressAutoHyphens")
 
 
 def run_layer(properties: Element | None) -> Layer:
@@ -35,10 +37,12 @@ def run_layer(properties: Element | None) -> Layer:
             layer[name] = "0" if is_false(value or "1") else "1"
         elif name in _RUN_VALUES and value is not None:
             layer[name] = value
+        elif name == "color":
+            layer[name] = colour_of(element)
         elif name == "lang":
             layer.update(_attributes(element, "lang", _LANGUAGES))
         elif name == "shd":
-            layer["shade"] = element.get(W + "fill", "auto")
+            layer["shade"] = shading_of(element)
         elif name == "rFonts":
             for slot, theme in _FONTS.items():
                 if themed := element.get(W + theme):
@@ -54,14 +58,20 @@ def paragraph_layer(properties: Element | None) -> Layer:
     for element in properties if properties is not None else ():
         name = element.tag.removeprefix(W)
         value = element.get(W + "val")
-        if name == "outlineLvl" and value is not None:
+        if name in ("outlineLvl", "jc") and value is not None:
             layer[name] = value
+        elif name in _PARAGRAPH_ON_OFF:
+            layer[name] = "0" if is_false(value or "1") else "1"
+        elif name == "framePr":
+            layer["frame"] = element.get(W + "xAlign", "left")
+        elif name == "pBdr":
+            layer["framed"] = str(int(any(_draws(side) for side in element)))
         elif name == "spacing":
             layer.update(_attributes(element, "spacing", _SPACING))
         elif name == "ind":
             layer.update(_indents(element))
         elif name == "shd":
-            layer["shade"] = element.get(W + "fill", "auto")
+            layer["shade"] = shading_of(element)
         elif name == "tabs":
             layer.update(_tab_stops(element))
         elif name == "numPr":
@@ -71,15 +81,17 @@ def paragraph_layer(properties: Element | None) -> Layer:
     return layer
 
 
+def _draws(side: Element) -> bool:
+    return side.get(W + "val", "none") not in ("none", "nil")
+
+
 def _tab_stops(element: Element) -> Layer:
-    """Return the leader of each stop of a `w:tabs` by its place, "none" for one taken away.
+    """Return each stop of a `w:tabs` by its place: `align.leader`, or `clear` for one taken away.
 
     A style adds its stops to those that it inherits (17.3.1.38).
     """
     return {
-        f"tab.{stop.get(W + 'pos')}": "none"
-        if stop.get(W + "val") == "clear"
-        else stop.get(W + "leader", "none")
+        f"tab.{stop.get(W + 'pos')}": f"{stop.get(W + 'val')}.{stop.get(W + 'leader', 'none')}"
         for stop in element
     }
 

@@ -21,12 +21,13 @@ _NO_CONTENT = REMOVED | {
 }
 
 _CHARACTERS = {
-    W + "tab": " ",
-    W + "ptab": " ",
+    W + "tab": "\t",
+    W + "ptab": "\t",
     W + "br": " ",
     W + "cr": " ",
     W + "noBreakHyphen": "-",
 }
+_TABS = frozenset({W + "tab", W + "ptab"})
 _OBJECTS = frozenset({W + "drawing", W + "pict", W + "object"})
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{4}")
 _SPACES = " \t\r\n"
@@ -56,17 +57,19 @@ class Line:
         self.instructions: list[str] = []
         self.bookmarks: list[Element] = []
         self.objects: list[Element] = []
+        self.tabs: list[str] = []
         self._part = part
         self._fields = fields
         self._pieces: list[Run] = []
+        self._linked = False
         self._field_start: tuple[Field, int] | None = None
 
     @property
     def runs(self) -> tuple[Run, ...]:
         """Return the runs; neighbours of one format are one run."""
-        together = groupby(self._pieces, key=lambda run: run.format)
+        together = groupby(self._pieces, key=lambda run: replace(run, text=""))
         return tuple(
-            Run(text="".join(run.text for run in runs), format=how) for how, runs in together
+            replace(alike, text="".join(run.text for run in runs)) for alike, runs in together
         )
 
     def read(self, element: Element, setting: Setting) -> None:
@@ -103,6 +106,8 @@ class Line:
                 self._add(_text(node), how)
             elif node.tag in _CHARACTERS:
                 self._add(_CHARACTERS[node.tag], how)
+                if node.tag in _TABS and self._fields.shows:
+                    self.tabs.append(attribute(node, "alignment") or "")
             elif node.tag == W + "sym":
                 font = attribute(node, "font") or how.font
                 self._add(_symbol(attribute(node, "char")), replace(how, font=font))
@@ -120,11 +125,16 @@ class Line:
 
     def _add(self, text: str, how: Format) -> None:
         if text and self._fields.shows:
-            self._pieces.append(Run(text=text, format=how))
+            linked = self._linked or self._field_start is not None
+            self._pieces.append(
+                Run(text=text, format=how, link=linked, field=self._fields.innermost)
+            )
 
     def _hyperlink(self, element: Element, setting: Setting) -> None:
         start = len(self._pieces)
+        outer, self._linked = self._linked, True
         self.read(element, setting)
+        self._linked = outer
         relation = self._part.relations.get(element.get(R + "id", ""))
         self.links.append(
             Hyperlink(

@@ -18,7 +18,7 @@ class Part:
     relations: Mapping[str, Relation]
     styles: Styles
     numbering: Numbering
-    #: The name of the font for each theme font, such as `minorHAnsi`.
+    #: The font for each theme font, such as `minorHAnsi`, and `RRGGBB` for each theme colour.
     theme: Mapping[str, str]
 
     def unresolved(self, names: frozenset[str]) -> Iterator[str]:

@@ -43,6 +43,7 @@ def _section(element: Element, relations: Mapping[str, Relation]) -> Section:
         header=length(margins, "header"),
         footer=length(margins, "footer"),
         columns=whole(attribute(child(element, "cols"), "num")) or 1,
+        right_to_left=is_on(child(element, "bidi")),
         title_page=is_on(child(element, "titlePg")),
         headers=running("headerReference"),
         footers=running("footerReference"),

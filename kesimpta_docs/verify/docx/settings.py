@@ -4,9 +4,7 @@ from kesimpta_docs.verify.docx.document import Properties, Settings
 from kesimpta_docs.verify.docx.names import Element, W, attribute, child, is_false, is_on, whole
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_APPLICATION = (
-    "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Application"
-)
+_EXTENDED = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
 _SHOWN = 60  # characters of a program's name that stand in a message
 
 
@@ -16,11 +14,15 @@ def read_properties(core: Element | None, extended: Element | None) -> Propertie
     def text(root: Element | None, name: str) -> str:
         return ("" if root is None else root.findtext(name) or "").strip()
 
-    program = "".join(sign for sign in text(extended, _APPLICATION) if sign.isprintable())
+    program = "".join(
+        sign for sign in text(extended, f"{_EXTENDED}Application") if sign.isprintable()
+    )
     return Properties(
         title=text(core, f"{_DC}title"),
         language=text(core, f"{_DC}language"),
         application=program[:_SHOWN],
+        pages=whole(text(extended, f"{_EXTENDED}Pages")),
+        words=whole(text(extended, f"{_EXTENDED}Words")),
     )
 
 
@@ -39,6 +41,7 @@ def read_settings(root: Element | None) -> Settings:
         update_fields=is_on(child(root, "updateFields")),
         even_and_odd=is_on(child(root, "evenAndOddHeaders")),
         mirror_margins=is_on(child(root, "mirrorMargins")),
+        spaces_add_up=is_on(child(child(root, "compat"), "doNotUseHTMLParagraphAutoSpacing")),
         embed_fonts=is_on(child(root, "embedTrueTypeFonts")),
         protection=(attribute(protection, "edit") or "none") if enforced else None,
     )

@@ -34,12 +34,13 @@ def _printed(paragraph: Paragraph) -> Iterator[tuple[float, str]]:
     where = f"{paragraph.part}, paragraph {paragraph.index + 1}"
     if paragraph.item is not None and paragraph.item.printed:
         label = f"{where}: label of “{paragraph.text[:_SHOWN]}”"
-        yield _drawn_size(paragraph.item.label), label
+        yield drawn_size(paragraph.item.label), label
     for run in paragraph.runs:
         if run.text.strip() and not run.format.vanish:
-            yield _drawn_size(run.format), f"{where}: “{run.text[:_SHOWN].strip()}”"
+            yield drawn_size(run.format), f"{where}: “{run.text[:_SHOWN].strip()}”"
 
 
-def _drawn_size(how: Format) -> float:
+def drawn_size(how: Format) -> float:
+    """Return how large characters are drawn, in pt: raised ones and small capitals are smaller."""
     raised = _RAISED if how.position in ("superscript", "subscript") else 1.0
     return how.size * raised * (_SMALL_CAPS if how.small_caps else 1.0)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kesimpta_docs.verify.docx.colours import shading_of
 from kesimpta_docs.verify.docx.layers import NOTHING, Layer, paragraph_layer, run_layer
 from kesimpta_docs.verify.docx.names import Element, W, attribute, child, is_false
 
@@ -105,16 +106,22 @@ def _over(base: Style, identifier: str, element: Element) -> Style:
         run, para = conditions.get(where, (NOTHING, NOTHING))
         conditions[where] = (
             {**run, **run_layer(child(part, "rPr"))},
-            {**para, **paragraph_layer(child(part, "pPr"))},
+            {**para, **paragraph_layer(child(part, "pPr")), **_ground(child(part, "tcPr"))},
         )
     return Style(
         identifier=identifier,
         name=name,
         kind=_kind(element),
         run={**base.run, **run_layer(child(element, "rPr"))},
-        paragraph=paragraph,
+        paragraph={**paragraph, **_ground(child(element, "tcPr"))},
         conditions=conditions,
     )
+
+
+def _ground(properties: Element | None) -> Layer:
+    """Return what is painted under a cell, as the key `cell` of its paragraphs."""
+    shade = child(properties, "shd")
+    return NOTHING if shade is None else {"cell": shading_of(shade)}
 
 
 def _kind(element: Element) -> str:

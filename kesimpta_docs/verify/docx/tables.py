@@ -1,8 +1,9 @@
 """The tables of a document: rows, cells, and what a table style gives to each (17.4, 17.7.6)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kesimpta_docs.verify.docx.colours import read_colour, shading_of
 from kesimpta_docs.verify.docx.document import Cell, Row, Table, TableLook
 from kesimpta_docs.verify.docx.layers import Layer
 from kesimpta_docs.verify.docx.names import Element, W, attribute, child, is_false, is_on, whole
@@ -25,10 +26,11 @@ class RowElement:
     index: int
     cells: tuple[Element, ...]
     header: bool
+    splits: bool
 
     def finished(self, cells: list[Cell]) -> Row:
         """Return the row with its cells read."""
-        return Row(cells=tuple(cells), header=self.header)
+        return Row(cells=tuple(cells), header=self.header, splits=self.splits)
 
 
 class TableReader:
@@ -51,6 +53,7 @@ class TableReader:
                     index=len(rows),
                     cells=tuple(cell for cell in _members(row, W + "tc") if not _deleted(cell)),
                     header=above and is_on(child(properties, "tblHeader")),
+                    splits=not is_on(child(properties, "cantSplit")),
                 )
             )
         self.rows = tuple(rows)
@@ -80,16 +83,16 @@ class TableReader:
         return Table(look=self._look, rows=tuple(rows))
 
 
-def read_cell(element: Element, text: str) -> Cell:
-    """Return the cell `element`, whose words are `text`."""
+def read_cell(element: Element, text: str, ground: str, theme: Mapping[str, str]) -> Cell:
+    """Return the cell `element`, whose words are `text`; `ground` is what its style paints."""
     properties = child(element, "tcPr")
     merge = child(properties, "vMerge")
-    fill = attribute(child(properties, "shd"), "fill") or "auto"
+    shade = child(properties, "shd")
     return Cell(
         text=text,
         span=max(1, whole(attribute(child(properties, "gridSpan"))) or 1),
         merge=None if merge is None else attribute(merge) or "continue",
-        background=fill if fill == "auto" else fill.upper(),
+        background=read_colour(ground if shade is None else shading_of(shade), theme),
     )
 
 

@@ -68,6 +68,7 @@ class _Walk:
         self._first_table = first_table
         self._pictures: list[Picture] = []
         self._bookmarks: list[Bookmark] = []
+        self._section = 0
         self._waiting: list[Element] = []  # bookmarks between paragraphs start in the next one
 
     def story(self) -> Story:
@@ -134,7 +135,9 @@ class _Walk:
             )
             # The list's indents stand right below what put the paragraph in the list (17.9.22).
             layers.insert(2 if "numId" in direct else 1, level.paragraph)
-        layout = paragraph_format({key: layer[key] for layer in layers for key in layer})
+        layout = paragraph_format(
+            {key: layer[key] for layer in layers for key in layer}, self._part.theme
+        )
         index = len(self._paragraphs)
         bookmarks = [*self._waiting, *line.bookmarks]
         self._waiting = []
@@ -144,6 +147,12 @@ class _Walk:
             Paragraph(
                 part=self._part.name,
                 index=index,
+                style=setting.style.identifier,
+                style_name=setting.style.name.lower(),
+                section=self._section,
+                mark=character_format(
+                    self._part, setting, run_layer(child(child(element, "pPr"), "rPr"))
+                ),
                 text="".join(run.text for run in runs if not run.format.vanish),
                 runs=runs,
                 format=layout,
@@ -155,8 +164,12 @@ class _Walk:
                 bookmarks=tuple(attribute(bookmark, "name") or "" for bookmark in bookmarks),
                 links=tuple(line.links),
                 fields=tuple(line.instructions),
+                tabs=tuple(line.tabs),
+                drawn=bool(line.objects),
             )
         )
+        if child(child(element, "pPr"), "sectPr") is not None:
+            self._section += 1
         for drawn in line.objects:
             self._pictures += read_pictures(drawn)
             for box in text_boxes(drawn):
@@ -187,7 +200,9 @@ class _Walk:
                 run, paragraph = reader.layers(row, column)
                 self.blocks(cell, _Where(place=place, run=run, paragraph=paragraph))
                 own = (new.text for new in self._paragraphs[start:] if new.place == place)
-                cells.append(read_cell(cell, "\n".join(own)))
+                words = "\n".join(own)
+                ground = paragraph.get("cell", "auto")
+                cells.append(read_cell(cell, words, ground, self._part.theme))
             rows.append(row.finished(cells))
         self._tables[slot] = reader.finished(rows)
 

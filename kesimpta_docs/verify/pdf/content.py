@@ -18,7 +18,7 @@ from pikepdf import (
 
 from kesimpta_docs.verify.pdf import limits
 from kesimpta_docs.verify.pdf.canvas import Canvas
-from kesimpta_docs.verify.pdf.geometry import IDENTITY, Box
+from kesimpta_docs.verify.pdf.geometry import IDENTITY, Box, Matrix
 from kesimpta_docs.verify.pdf.ink import ActualText, Glyph, PaintedPath, PlacedImage
 from kesimpta_docs.verify.pdf.numeric import NUMERIC, set_space
 from kesimpta_docs.verify.pdf.objects import (
@@ -30,6 +30,7 @@ from kesimpta_docs.verify.pdf.objects import (
     numbers,
     object_number,
     rectangle,
+    whole,
 )
 from kesimpta_docs.verify.pdf.shelf import Shelf
 from kesimpta_docs.verify.pdf.state import device_colour
@@ -47,14 +48,21 @@ class PageInk:
     numbered: tuple[tuple[int, int], ...]
 
 
-def read_content(page: Page, index: int, page_box: Box, shelf: Shelf) -> PageInk:
+def read_content(
+    page: Page, index: int, page_box: Box, shelf: Shelf, *, upright: Matrix | None = None
+) -> PageInk:
     """Return what `page`, number `index` from 0, paints.
+
+    With `upright`, which turns the page as a viewer shows it, colours of every space are read.
 
     Vertical writing, soft masks, patterns and the appearance of annotations are not read; see
     `unproven.py`.
     Raises UnreadableFile for content that is damaged or over the limits.
     """
     canvas = Canvas(index, page_box)
+    if upright is not None:
+        canvas.transform(upright)
+        canvas.state.every_colour = True
     contents = entry(page.obj, "/Contents")
     parts = [part for part in items(contents) or (contents,) if isinstance(part, Stream)]
     for part in parts:
@@ -71,6 +79,8 @@ def read_content(page: Page, index: int, page_box: Box, shelf: Shelf) -> PageInk
 
 
 _Operands: TypeAlias = Sequence[object]
+_BY_COMPONENTS = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
+_BLACK = {"DeviceGray": (0.0,), "DeviceCMYK": (0.0, 0.0, 0.0, 1.0)}
 
 
 class _Run:
@@ -172,14 +182,20 @@ class _Run:
         """`sc`, `scn` and their stroking twins."""
         state = self.canvas.state
         if stroke:
-            state.stroke = device_colour(state.stroke_space, numbers(operands))
+            state.stroke = device_colour(
+                state.stroke_space, numbers(operands), every=state.every_colour
+            )
         else:
-            state.fill = device_colour(state.fill_space, numbers(operands))
+            state.fill = device_colour(
+                state.fill_space, numbers(operands), every=state.every_colour
+            )
 
     def set_space(self, operands: _Operands, *, stroke: bool) -> None:
         """`cs` and `CS`: the colour starts black in a device space (8.6.5.1)."""
         space = (name(operands[0]) if operands else None) or ""
-        black = (0.0,) if space == "DeviceGray" else (0.0, 0.0, 0.0)
+        if self.canvas.state.every_colour:
+            space = _nearest(self.resource("/ColorSpace", operands)) or space
+        black = _BLACK.get(space, (0.0, 0.0, 0.0))
         set_space(self.canvas, space, black, stroke=stroke)
 
     def do(self, operands: _Operands) -> None:
@@ -210,6 +226,19 @@ class _Run:
         )
         inner.run(form)
         self.canvas.restore(above=self.saved_outside)
+
+
+def _nearest(space: object) -> str | None:
+    """Return the device space that stands in for one with a profile or of CIE (8.6.5)."""
+    kind, *values = (*items(space), None)
+    match name(kind):
+        case "ICCBased":
+            return _BY_COMPONENTS.get(whole(entry(values[0], "/N")) or 0)
+        case "CalGray":
+            return "DeviceGray"
+        case "CalRGB":
+            return "DeviceRGB"
+    return None
 
 
 def _instructions(

@@ -31,6 +31,11 @@ def unicode_of(glyph: str) -> str:
     return str(toUnicode(glyph))
 
 
+def simple_encoding_named(encoding: str) -> dict[int, str]:
+    """Return the glyph name of each code of an encoding that has a name."""
+    return _base(encoding)
+
+
 def _base(encoding: str) -> dict[int, str]:
     codec = _CODECS.get(encoding)
     if codec is None:

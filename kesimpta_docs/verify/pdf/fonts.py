@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import isclose
 from typing import NamedTuple
 
 from pikepdf import Object, Stream
 
 from kesimpta_docs.verify.pdf import cmap
-from kesimpta_docs.verify.pdf.encodings import simple_encoding, unicode_of
+from kesimpta_docs.verify.pdf.encodings import simple_encoding, simple_encoding_named, unicode_of
 from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.limits import CMAP_BYTES, FONT_BYTES, over_limit
 from kesimpta_docs.verify.pdf.objects import (
@@ -16,17 +17,34 @@ from kesimpta_docs.verify.pdf.objects import (
     items,
     name,
     number,
+    numbers,
     object_number,
     rectangle,
+    text,
     whole,
 )
+from kesimpta_docs.verify.pdf.standard_fonts import standard_font
 
 _SUBSET = re.compile(r"([A-Z]{6})\+(.*)", re.DOTALL)
 # ISO 32000-1, 9.7.4.3: the width of a CID that W leaves out.
 _DEFAULT_WIDTH = 1000.0
+_THOUSANDTH = 0.001
 _MOST_WIDTHS = 0x20000
 # Of a font that names no box; only the boxes of its glyphs rest on it.
 _BOX = Box(0.0, -200.0, 1000.0, 800.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """What the descriptor of a font says of its look (9.8); None where it says nothing."""
+
+    family: str | None
+    flags: int
+    italic_angle: float | None
+    weight: float | None
+    #: In em.
+    x_height: float | None
+    stem: float | None
 
 
 class Code(NamedTuple):
@@ -62,6 +80,9 @@ class PdfFont:
     default_width: float
     ascent: float
     descent: float
+    described: Described
+    #: Why widths or sizes of its letters cannot be told; "" where they can.
+    doubt: str
 
     def code(self, code: int) -> Code:
         """Return what `code` shows and stands for.
@@ -105,10 +126,37 @@ def read_font(font: object) -> PdfFont:
         to_cid=maps.to_cid,
         widths=maps.widths,
         default_width=maps.default_width,
+        described=_described(descriptor),
+        doubt=_doubt(kind, font, maps),
         ascent=(number(entry(descriptor, "/Ascent")) or box.y1) / 1000,
         # Some writers leave the sign out.
         descent=-abs(number(entry(descriptor, "/Descent")) or box.y0) / 1000,
     )
+
+
+def _described(descriptor: object) -> Described:
+    x_height = number(entry(descriptor, "/XHeight"))
+    return Described(
+        family=text(entry(descriptor, "/FontFamily")),
+        flags=whole(entry(descriptor, "/Flags")) or 0,
+        italic_angle=number(entry(descriptor, "/ItalicAngle")),
+        weight=number(entry(descriptor, "/FontWeight")),
+        x_height=x_height / 1000 if x_height and x_height > 0 else None,
+        stem=number(entry(descriptor, "/StemV")),
+    )
+
+
+def _doubt(kind: str, font: object, maps: "_Maps") -> str:
+    """Say why what the maps give may not be what a viewer shows; "" where it is."""
+    if kind == "Type0":
+        encoding = entry(font, "/Encoding")
+        known = isinstance(encoding, Stream) or name(encoding) == "Identity-H"
+        return "" if known else "has a character map that is not read"
+    if kind == "Type3":
+        scales = numbers(items(entry(font, "/FontMatrix")))[:1]
+        usual = bool(scales) and isclose(scales[0], _THOUSANDTH)
+        return "" if usual else "is of Type 3, with an em of its own"
+    return "" if maps.widths else "is not in the file, and neither are its widths"
 
 
 def _program(descriptor: object) -> bytes | None:
@@ -147,7 +195,10 @@ def _composite(font: object, inner: object) -> _Maps:
 def _simple(font: object, kind: str) -> _Maps:
     """Read the maps of a font with one byte a code."""
     names = simple_encoding(entry(font, "/Encoding"))
-    scale = 0.001
+    scale = _THOUSANDTH
+    usual = standard_font(name(entry(font, "/BaseFont")) or "")
+    if usual and not names and entry(font, "/FontDescriptor") is None:
+        names = simple_encoding_named("StandardEncoding")
     matrix = items(entry(font, "/FontMatrix"))
     if kind == "Type3" and matrix:
         scale = abs(number(matrix[0]) or scale)
@@ -156,6 +207,12 @@ def _simple(font: object, kind: str) -> _Maps:
         first + i: (number(width) or 0.0) * scale
         for i, width in enumerate(items(entry(font, "/Widths"))[:256])
     }
+    if usual and not widths:
+        widths = {
+            code: usual.widths[glyph] / 1000
+            for code, glyph in names.items()
+            if glyph in usual.widths
+        }
     missing = number(entry(entry(font, "/FontDescriptor"), "/MissingWidth")) or 0.0
     unicode = {code: unicode_of(glyph) for code, glyph in names.items()} | _to_unicode(font)
     shown = {code for code in range(256) if names.get(code, ".notdef") != ".notdef"}

@@ -75,6 +75,8 @@ class Glyph(NamedTuple):
     mode: int
     #: What has a higher turn was painted later, on top of it.
     turn: int
+    #: How far its top leans forward, as part of its height: 0 where only the font itself slants.
+    slant: float
 
     @property
     def baseline(self) -> float:

@@ -14,7 +14,7 @@ _Field: TypeAlias = Literal["line_width", "char_space", "word_space", "leading",
 
 def set_space(canvas: Canvas, space: str, values: Numbers, *, stroke: bool) -> None:
     """Choose a colour space and a colour in it; None for other spaces than gray and RGB."""
-    found = device_colour(space, values)
+    found = device_colour(space, values, every=canvas.state.every_colour)
     if stroke:
         canvas.state.stroke_space, canvas.state.stroke = space, found
     else:

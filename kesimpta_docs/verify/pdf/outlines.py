@@ -58,15 +58,3 @@ class FontProgram:
     def _readings(self) -> Readings:
         lookups = self._font["GSUB"].table.LookupList.Lookup if "GSUB" in self._font else ()
         return Readings(self._characters, lookups)
-
-
-def weight_of(program: bytes) -> int:
-    """Return the weight that a font states, 400 for a regular one (OpenType 1.9, OS/2).
-
-    A program that cannot be read has none, 0: another proof refuses it.
-    """
-    try:
-        weight: int = TTFont(BytesIO(program), lazy=True)["OS/2"].usWeightClass
-    except Exception:  # noqa: BLE001 - fontTools raises anything on a broken program
-        return 0
-    return weight

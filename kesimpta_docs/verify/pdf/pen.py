@@ -44,6 +44,8 @@ class Pen:
         across = hypot(a, b)
         # The height across the baseline: a slant must not count as size.
         size = abs(state.size * (a * d - b * c)) / across if across else 0.0
+        # The part of "up" that goes along the baseline.
+        slant = (a * c + b * d) / abs(a * d - b * c) if a * d != b * c else 0.0
         em = state.size * state.scale
         size = min(size, abs(em) * across)  # letters that are squeezed are no larger than wide
         low_x, high_x = sorted((font.descent * state.size * c, font.ascent * state.size * c))
@@ -79,6 +81,7 @@ class Pen:
                         clip=state.clip,
                         mode=state.mode,
                         turn=turn,
+                        slant=slant,
                     )
                 )
                 space = state.char_space

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -18,7 +18,7 @@ from kesimpta_docs.verify.pdf.colour import OutputIntent, read_output_intents
 from kesimpta_docs.verify.pdf.content import read_content
 from kesimpta_docs.verify.pdf.destinations import Destinations
 from kesimpta_docs.verify.pdf.fonts import PdfFont
-from kesimpta_docs.verify.pdf.geometry import Box
+from kesimpta_docs.verify.pdf.geometry import Box, transformed
 from kesimpta_docs.verify.pdf.ink import ActualText, Glyph, PaintedPath, PlacedImage
 from kesimpta_docs.verify.pdf.metadata import (
     ViewerPreferences,
@@ -26,15 +26,25 @@ from kesimpta_docs.verify.pdf.metadata import (
     read_viewer_preferences,
     read_xmp,
 )
-from kesimpta_docs.verify.pdf.objects import entries, entry, items, name, rectangle, text, whole
+from kesimpta_docs.verify.pdf.objects import (
+    entry,
+    items,
+    name,
+    rectangle,
+    text,
+    whole,
+)
 from kesimpta_docs.verify.pdf.outline import OutlineItem, read_outline
 from kesimpta_docs.verify.pdf.parents import WayBack, read_way_back
+from kesimpta_docs.verify.pdf.refusals import encrypted, untagged, wordless
 from kesimpta_docs.verify.pdf.shelf import Shelf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement, content_of, read_tree
 from kesimpta_docs.verify.pdf.unproven import read_unproven
+from kesimpta_docs.verify.pdf.upright import upright
 
 _LETTER = Box(0.0, 0.0, 612.0, 792.0)
 _HEADER_WITHIN = 1024
+_INVISIBLE = 3  # text rendering mode of the words behind a scan (9.3.6)
 _IDENTIFIERS = 2  # one for good, one for each version of a file (ISO 32000-1, 14.4)
 
 
@@ -136,17 +146,32 @@ def read_pdf(path: Path) -> TaggedPdf:
     Raises UnreadableFile when the file is missing, no PDF, cut off, damaged, encrypted, without a
     structure tree or over the limits.
     """
+    return _open(path, any_file=False)
+
+
+def read_any_pdf(path: Path) -> TaggedPdf:
+    """Read a PDF whoever made it, tagged or not; without tags `roots` is empty.
+
+    Pages stand as a viewer shows them: turned by `Rotate` and as large as `UserUnit` says. Colours
+    of print and of profiles are read as the nearest of a screen.
+
+    Raises UnreadableFile as `read_pdf` does, and where no page shows a letter.
+    """
+    return _open(path, any_file=True)
+
+
+def _open(path: Path, *, any_file: bool) -> TaggedPdf:
     with limits.of_file(path):
         try:
             _check_outside(path)
             with _bounded(), pikepdf.open(path, attempt_recovery=False) as pdf:
-                read = _read(path, pdf)
+                read = _read(path, pdf, any_file=any_file)
                 # qpdf mends what it can and only warns: a proof must not rest on a guess.
                 for warning in pdf.get_warnings():
                     raise limits.broken(str(warning))
                 return read
         except pikepdf.PasswordError as error:
-            raise _encrypted() from error
+            raise encrypted(None) from error
         except (pikepdf.PikepdfError, UnicodeDecodeError) as error:
             # qpdf's own words name the file first; the place is said already.
             reason = str(error).removeprefix(f"{path}: ").removeprefix(f"{path} ")
@@ -198,12 +223,12 @@ def _set_qpdf_limits(values: Mapping[str, int]) -> None:
     )
 
 
-def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
+def _read(path: Path, pdf: pikepdf.Pdf, *, any_file: bool) -> TaggedPdf:
     if pdf.is_encrypted:
-        raise _encrypted()
+        raise encrypted(None)
     catalogue = pdf.Root
-    if entry(catalogue, "/StructTreeRoot") is None:
-        raise _untagged(pdf)
+    if entry(catalogue, "/StructTreeRoot") is None and not any_file:
+        raise untagged(pdf)
     if len(pdf.pages) > limits.PAGES:
         raise limits.over_limit(f"more than {limits.PAGES} pages")
     numbers = {page.obj.objgen[0]: index for index, page in enumerate(pdf.pages)}
@@ -211,9 +236,11 @@ def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
     labelled = entry(catalogue, "/PageLabels") is not None
     shelf = Shelf()
     pages = tuple(
-        _page(page, index, shelf, destinations, labelled=labelled)
+        _page(page, index, shelf, destinations, labelled=labelled, any_file=any_file)
         for index, page in enumerate(pdf.pages)
     )
+    if any_file and not any(map(_shows_letters, pages)):
+        raise wordless(pictures=any(page.images for page in pages))
     annotations = {each.number: each for page in pages for each in page.annotations if each.number}
     return TaggedPdf(
         path=path,
@@ -242,26 +269,50 @@ def _read(path: Path, pdf: pikepdf.Pdf) -> TaggedPdf:
 
 
 def _page(
-    page: pikepdf.Page, index: int, shelf: Shelf, destinations: Destinations, *, labelled: bool
+    page: pikepdf.Page,
+    index: int,
+    shelf: Shelf,
+    destinations: Destinations,
+    *,
+    labelled: bool,
+    any_file: bool,
 ) -> PdfPage:
     media = rectangle(entry(page.obj, "/MediaBox")) or _LETTER
-    ink = read_content(page, index, media, shelf)
+    crop = rectangle(entry(page.obj, "/CropBox")) or media
+    turned = upright(page, media) if any_file else None
+    if turned is not None:
+        media, crop = transformed(media, turned), transformed(crop, turned)
+    ink = read_content(page, index, media, shelf, upright=turned)
+    annotations = read_annotations(page, index, destinations)
+    if turned is not None:
+        annotations = tuple(
+            replace(
+                each,
+                box=transformed(each.box, turned),
+                quads=tuple(transformed(quad, turned) for quad in each.quads),
+            )
+            for each in annotations
+        )
     return PdfPage(
         index=index,
         media=media,
-        crop=rectangle(entry(page.obj, "/CropBox")) or media,
-        rotation=whole(entry(page.obj, "/Rotate")) or 0,
+        crop=crop,
+        rotation=0 if any_file else whole(entry(page.obj, "/Rotate")) or 0,
         # pikepdf types this property as a method.
         label=str(page.label) if labelled else None,
         glyphs=ink.glyphs,
         paths=ink.paths,
         images=ink.images,
         replacements=ink.replacements,
-        annotations=read_annotations(page, index, destinations),
+        annotations=annotations,
         sequences=tuple(MarkedContent(index, mcid, stream) for stream, mcid in ink.numbered),
         parent_key=whole(entry(page.obj, "/StructParents")),
         tabs=name(entry(page.obj, "/Tabs")),
     )
+
+
+def _shows_letters(page: PdfPage) -> bool:
+    return any(glyph.mode != _INVISIBLE and glyph.text != " " for glyph in page.glyphs)
 
 
 def _by_content(pages: tuple[PdfPage, ...]) -> dict[MarkedContent, tuple[Glyph, ...]]:
@@ -283,32 +334,3 @@ def _drawn(
             if place := content_of(page.index, ink.marking):
                 found.setdefault(place, []).append(ink)
     return {place: tuple(inks) for place, inks in found.items()}
-
-
-def _untagged(pdf: pikepdf.Pdf) -> UnreadableFile:
-    if len(pdf.pages) and all(map(_is_scanned, pdf.pages)):
-        return UnreadableFile(
-            "the PDF holds pictures of pages and no words (a scan): a screen reader says nothing",
-            at=None,
-            hint="verify takes tagged PDFs only; get the file that was printed before the scan",
-        )
-    return UnreadableFile(
-        "the PDF has no structure tree: it is not tagged, so a screen reader gets no order",
-        at=None,
-        hint="verify takes tagged PDFs only; build the file with make-guide",
-    )
-
-
-def _is_scanned(page: pikepdf.Page) -> bool:
-    """Return whether a page can place images, and nothing that draws words."""
-    resources = entry(page.obj, "/Resources")
-    placed = {name(entry(one, "/Subtype")) for _, one in entries(entry(resources, "/XObject"))}
-    return placed == {"Image"} and not any(entries(entry(resources, "/Font")))
-
-
-def _encrypted() -> UnreadableFile:
-    return UnreadableFile(
-        "the PDF is encrypted, which can shut out screen readers",
-        at=None,
-        hint="take the protection off and save it again, or build it again",
-    )

@@ -35,6 +35,8 @@ class GraphicsState:
     leading: float = 0.0
     rise: float = 0.0
     mode: int = 0
+    #: Read colours of print and of ICC profiles, too, as the nearest on a screen.
+    every_colour: bool = False
 
     def saved(self) -> "GraphicsState":
         """Return a copy for `q`."""
@@ -52,12 +54,19 @@ class GraphicsState:
         return self.line_width * float(abs(a * d - b * c) ** 0.5)
 
 
-def device_colour(space: str, values: tuple[float, ...]) -> Colour | None:
-    """Return the RGB of a colour in DeviceGray or DeviceRGB, None of any other space."""
+def device_colour(space: str, values: tuple[float, ...], *, every: bool = False) -> Colour | None:
+    """Return the RGB of a colour in DeviceGray or DeviceRGB, None of any other space.
+
+    With `every` in DeviceCMYK, too.
+    """
     match space, values:
         case "DeviceGray", (grey,):
             return (grey, grey, grey)
         case "DeviceRGB", (red, green, blue):
+            return (red, green, blue)
+        case "DeviceCMYK", (cyan, magenta, yellow, black) if every:
+            # ISO 32000-1, 10.3.5.
+            red, green, blue = (1.0 - min(1.0, ink + black) for ink in (cyan, magenta, yellow))
             return (red, green, blue)
         case _:
             return None

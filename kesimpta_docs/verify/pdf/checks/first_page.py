@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kesimpta_docs.layout.edition import Callout, Edition, Heading, Paragraph, inner_blocks
 from kesimpta_docs.verify.pdf.blocks import HEADING_ROLES, inked_blocks
-from kesimpta_docs.verify.pdf.checks.type_size import SLACK
+from kesimpta_docs.verify.pdf.checks.size_set import SLACK
 from kesimpta_docs.verify.pdf.openings import frames_around
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.tree import StructureElement

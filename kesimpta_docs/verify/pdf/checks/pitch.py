@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.blocks import InkedBlock, inked_blocks, types_of
-from kesimpta_docs.verify.pdf.checks.type_size import SLACK
+from kesimpta_docs.verify.pdf.checks.size_set import SLACK
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.report import Outcome
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.blocks import inked_blocks, types_of
-from kesimpta_docs.verify.pdf.checks.type_size import SLACK
 from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.running import running_letters
 from kesimpta_docs.verify.report import Outcome
+
+#: A size in a finished PDF is the product of rounded figures, in pt.
+SLACK = 0.01
 
 
 def every_size_is_one_of_the_layouts(pdf: TaggedPdf, edition: Edition) -> Outcome:

@@ -1,0 +1,82 @@
+"""Proofs of a finished DOCX: the rules of its edition, and those of its standard."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.read_tokens import standard_of
+from kesimpta_docs.verify.docx.checks.forms import there_is_room_to_write
+from kesimpta_docs.verify.docx.checks.identity import (
+    every_word_is_in_its_language,
+    every_word_is_in_the_layouts_font,
+    language_and_title_are_set,
+)
+from kesimpta_docs.verify.docx.checks.links import every_link_leads_where_the_source_says
+from kesimpta_docs.verify.docx.checks.page import (
+    every_page_has_the_promised_size,
+    no_character_is_smaller_than_promised,
+    nothing_is_clipped_or_outside,
+    running_lines_are_right,
+)
+from kesimpta_docs.verify.docx.checks.structure import (
+    every_list_is_labelled_as_in_the_source,
+    every_picture_has_its_words,
+    headings_are_those_of_the_source,
+)
+from kesimpta_docs.verify.docx.checks.tables import every_table_has_its_header_cells
+from kesimpta_docs.verify.docx.checks.unproven import the_file_holds_only_what_is_proven
+from kesimpta_docs.verify.docx.checks.words import (
+    every_statement_is_there,
+    no_word_is_hidden_or_provisional,
+    same_words_in_the_same_order,
+)
+from kesimpta_docs.verify.docx.document import WordDocument
+from kesimpta_docs.verify.docx.read import read_docx
+from kesimpta_docs.verify.report import FileReport, Outcome, results_of
+from kesimpta_docs.verify.standard.docx.measure import measure_document
+
+CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
+    same_words_in_the_same_order,
+    every_statement_is_there,
+    no_word_is_hidden_or_provisional,
+    headings_are_those_of_the_source,
+    every_link_leads_where_the_source_says,
+    every_list_is_labelled_as_in_the_source,
+    every_table_has_its_header_cells,
+    every_picture_has_its_words,
+    no_character_is_smaller_than_promised,
+    every_page_has_the_promised_size,
+    nothing_is_clipped_or_outside,
+    there_is_room_to_write,
+    every_word_is_in_the_layouts_font,
+    running_lines_are_right,
+    language_and_title_are_set,
+    every_word_is_in_its_language,
+    the_file_holds_only_what_is_proven,
+)
+
+
+def prove_docx(file: Path, edition: Edition) -> FileReport:
+    """Apply every check to `file`. Raises UnreadableFile where it cannot be read back."""
+    document = read_docx(file)
+    return FileReport(
+        file=file,
+        edition=edition.name,
+        pages=None,
+        bytes=file.stat().st_size,
+        results=(
+            *results_of(CHECKS, document, edition),
+            *(each.result for each in measure_document(document, standard_of(edition.tokens))),
+        ),
+        hint=_hint(document),
+    )
+
+
+def _hint(document: WordDocument) -> str:
+    """Name the program that has saved the file anew; a file as it was built names none."""
+    if program := document.properties.application:
+        return (
+            f"{program} has saved this file: it is no longer the one that was built; "
+            "keep it under another name, and run make-guide for a new one"
+        )
+    return ""

@@ -1,0 +1,1 @@
+"""What a Word file measures: styles resolved, every length in pt. Nothing is laid out here."""

@@ -1,0 +1,106 @@
+"""The page number: which of the running words it is, and where it stands."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kesimpta_docs.verify.pdf.once import once
+from kesimpta_docs.verify.pdf.reader import TaggedPdf
+from kesimpta_docs.verify.standard.pdf.faces import faces_of
+from kesimpta_docs.verify.standard.pdf.found import parts_of
+from kesimpta_docs.verify.standard.pdf.lines import Line
+from kesimpta_docs.verify.standard.pdf.runs import Run, need_known_sizes
+from kesimpta_docs.verify.standard.seen import Seen
+
+#: The number's bold letters may have words beside them: "Page 3 of 12".
+_MOST_WORDS = 5
+#: The part of the page, from below, where a foot stands.
+_FOOT = 0.2
+#: The part of the page, from each side, that is a corner.
+_CORNER = 1 / 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageNumber:
+    """The number that is printed on a page, from 0, and the run that holds it."""
+
+    page: int
+    run: Run
+
+
+def page_number_runs(pdf: TaggedPdf) -> tuple[Run, ...]:
+    """Return the runs that hold the page numbers."""
+    return tuple(number.run for number in page_numbers(pdf))
+
+
+@once
+def page_numbers(pdf: TaggedPdf) -> tuple[PageNumber, ...]:
+    """Return the number of each page that has one.
+
+    It is the number in a running line that grows by one from page to page on most pages.
+    """
+    found = [
+        (int(word) - run.page, PageNumber(page=run.page, run=run))
+        for line in parts_of(pdf).running
+        for run, word in _numbers(line)
+    ]
+    ahead = Counter(offset for offset, _ in found)
+    if not ahead:
+        return ()
+    usual = max(ahead, key=lambda offset: ahead[offset])
+    numbers = {number.page: number for offset, number in found if offset == usual}
+    return tuple(numbers[page] for page in sorted(numbers))
+
+
+def _numbers(line: Line) -> Iterator[tuple[Run, str]]:
+    for run in line.runs:
+        words = run.text.split()
+        if len(words) <= _MOST_WORDS:
+            for word in words:
+                if word.isdecimal() and word.isascii() and len(word) <= 4:  # noqa: PLR2004 - 9999 pages
+                    yield run, word
+
+
+def page_number_size(pdf: TaggedPdf) -> Iterator[Seen]:
+    """The size of each page number, in pt."""
+    need_known_sizes(pdf)
+    for number in page_numbers(pdf):
+        yield Seen(value=number.run.size, page=number.page + 1, where="the page number")
+
+
+def page_number(pdf: TaggedPdf) -> Iterator[Seen]:
+    """Pages without a number, or with one that is not bold, or not in the lower outer corner.
+
+    The outer side is the right, and the left on even pages of a file whose numbers change sides.
+    """
+    faces = faces_of(pdf)
+    numbers = {number.page: number for number in page_numbers(pdf)}
+    two_sided = _changes_sides(pdf, tuple(numbers.values()))
+    for page in pdf.pages:
+        number = numbers.get(page.index)
+        if number is None:
+            yield Seen(value=1.0, page=page.index + 1, where="no page number")
+            continue
+        run, box = number.run, page.crop
+        left = two_sided and page.index % 2 == 1
+        near = (run.x0 - box.x0) if left else (box.x1 - run.x1)
+        corner = near < _CORNER * box.width and run.baseline - box.y0 < _FOOT * box.height
+        if not corner:
+            where = "the page number stands elsewhere than in the lower outer corner"
+            yield Seen(value=1.0, page=page.index + 1, where=where)
+        elif not faces[run.first.font].bold:
+            yield Seen(value=1.0, page=page.index + 1, where="the page number is not bold")
+
+
+def _changes_sides(pdf: TaggedPdf, numbers: Sequence[PageNumber]) -> bool:
+    """Say whether most numbers of even pages stand on the left, and those of odd ones do not."""
+    sides = Counter(
+        (number.page % 2, (number.run.x0 + number.run.x1) < _middle(pdf, number.page) * 2)
+        for number in numbers
+    )
+    return sides[1, True] > sides[1, False] and sides[0, False] >= sides[0, True]
+
+
+def _middle(pdf: TaggedPdf, page: int) -> float:
+    box = pdf.pages[page].crop
+    return (box.x0 + box.x1) / 2

@@ -1,0 +1,123 @@
+"""Measures of the page: its margins, the side that is bound, and columns."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from kesimpta_docs.verify.pdf.once import once
+from kesimpta_docs.verify.pdf.reader import TaggedPdf
+from kesimpta_docs.verify.standard.pdf.found import parts_of
+from kesimpta_docs.verify.standard.pdf.lines import Line
+from kesimpta_docs.verify.standard.pdf.plain import stacked
+from kesimpta_docs.verify.standard.pdf.runs import Run, need_known_widths, runs_of
+from kesimpta_docs.verify.standard.seen import Seen
+
+#: Capitals reach so far above the baseline, in em.
+_CAPITALS = 0.72
+#: The part of the page, from below, where a running line is a foot.
+_FOOT = 0.2
+#: Over so many pages a file is bound with a spiral or a wire (ACB 2025, Binding).
+_STAPLED = 20
+#: Left edges that differ by more, on odd and even pages, are of two sides, in pt.
+_MIRRORED = 3.0
+#: A column has so many lines, of so many characters, at least.
+_COLUMN_LINES = 3
+_COLUMN_CHARACTERS = 12
+
+
+def margin(pdf: TaggedPdf) -> Iterator[Seen]:
+    """How far the letters of each page stay from its top, left and right edge; no running foot."""
+    need_known_widths(pdf)
+    for index, runs in enumerate(_body_runs(pdf)):
+        if runs:
+            crop = pdf.pages[index].crop
+            top = max(runs, key=lambda run: run.baseline + _CAPITALS * run.size)
+            left = min(runs, key=lambda run: run.x0)
+            right = max(runs, key=lambda run: run.x1)
+            page = index + 1
+            room = crop.y1 - top.baseline - _CAPITALS * top.size
+            yield Seen(value=room, page=page, where="the top margin")
+            yield Seen(value=left.x0 - crop.x0, page=page, where="the left margin")
+            yield Seen(value=crop.x1 - right.x1, page=page, where="the right margin")
+
+
+def gutter(pdf: TaggedPdf) -> Iterator[Seen]:
+    """How much wider the margin is on the side that is bound, of a file of over 20 pages.
+
+    That side is the left; on even pages of a file whose margins change sides it is the right.
+    """
+    if len(pdf.pages) <= _STAPLED:
+        return
+    need_known_widths(pdf)
+    lefts: tuple[list[float], list[float]] = ([], [])
+    rights: tuple[list[float], list[float]] = ([], [])
+    for index, runs in enumerate(_body_runs(pdf)):
+        if runs:
+            crop = pdf.pages[index].crop
+            lefts[index % 2].append(min(run.x0 for run in runs) - crop.x0)
+            rights[index % 2].append(crop.x1 - max(run.x1 for run in runs))
+    odd, even = (min(side, default=0.0) for side in lefts)
+    if odd - even > _MIRRORED:
+        yield Seen(value=odd - even, page=1, where="the side that is bound")
+    else:
+        right = min((*rights[0], *rights[1]), default=0.0)
+        yield Seen(value=max(min(odd, even) - right, 0.0), page=1, where="the side that is bound")
+
+
+def columns(pdf: TaggedPdf) -> Iterator[Seen]:
+    """How many columns of running text stand side by side on each page.
+
+    Tables are none, and neither are the faces of a card.
+    """
+    need_known_widths(pdf)
+    lines = [
+        line
+        for block in parts_of(pdf).blocks
+        if block.kind in ("paragraph", "item", "heading")
+        for line in block.lines
+    ]
+    lines.sort(key=lambda line: line.page)
+    for page, found in groupby(lines, key=lambda line: line.page):
+        stacks = [stack for stack in stacked(found) if _is_column(stack)]
+        most = max((1 + _beside(stack, stacks) for stack in stacks), default=1)
+        yield Seen(value=float(most), page=page + 1, where="the page")
+
+
+def _is_column(stack: Sequence[Line]) -> bool:
+    characters = sum(len(line.text) for line in stack)
+    return len(stack) >= _COLUMN_LINES and characters >= _COLUMN_CHARACTERS * len(stack)
+
+
+def _beside(stack: Sequence[Line], stacks: Sequence[Sequence[Line]]) -> int:
+    """Return how many columns are beside one, over the height of two lines or more."""
+    others = [other for other in stacks if other is not stack and _are_beside(stack, other)]
+    # Those that stand under each other are one.
+    others.sort(key=lambda other: min(line.x0 for line in other))
+    ends, count = float("-inf"), 0
+    for other in others:
+        if min(line.x0 for line in other) > ends:
+            count += 1
+            ends = max(line.x1 for line in other)
+    return count
+
+
+def _are_beside(one: Sequence[Line], other: Sequence[Line]) -> bool:
+    top = min(one[0].baseline, other[0].baseline)
+    low = max(one[-1].baseline, other[-1].baseline)
+    apart = max(line.x1 for line in one) <= min(line.x0 for line in other) or max(
+        line.x1 for line in other
+    ) <= min(line.x0 for line in one)
+    return apart and top - low >= 2 * one[0].size
+
+
+@once
+def _body_runs(pdf: TaggedPdf) -> tuple[tuple[Run, ...], ...]:
+    """Return the runs of each page without its running foot."""
+    foot = {id(run) for line in parts_of(pdf).running if _in_foot(pdf, line) for run in line.runs}
+    return tuple(
+        tuple(run for run in runs if id(run) not in foot and run.level) for runs in runs_of(pdf)
+    )
+
+
+def _in_foot(pdf: TaggedPdf, line: Line) -> bool:
+    crop = pdf.pages[line.page].crop
+    return line.baseline - crop.y0 < _FOOT * crop.height
