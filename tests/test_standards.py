@@ -8,6 +8,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from kesimpta_docs.errors import UnreadableFile
+from kesimpta_docs.verify.standard.office import pages_of
 from tests.conftest import Run
 from tests.verify.damage_docx import damaged, styled
 from tests.verify.damage_docx import paragraph as of_paragraph
@@ -225,3 +227,13 @@ def test_without_libreoffice_a_note_says_what_is_missing(
 
 def test_only_a_standard_asks_for_pages(run: Run) -> None:
     assert run("verify", "--laid-out") == 2
+
+
+def test_a_program_that_makes_no_pages_gives_an_error_of_our_own(small_files: Path) -> None:
+    program = shutil.which("true")
+    assert program
+    with (
+        pytest.raises(UnreadableFile, match="could not lay out"),
+        pages_of(small_files / LARGE, program),
+    ):
+        pass
