@@ -35,7 +35,9 @@ def refusal(edition: Edition, folder: Path, inside: str) -> str:
     with pytest.raises(RenderError) as caught:
         draw(edition, folder, inside)
     assert str(caught.value.at) == str(folder / "drawing.svg")
-    assert caught.value.hint == "mend its template, or shorten its labels"
+    assert caught.value.hint == (
+        "mend the template; a label that does not fit can be shortened in the section"
+    )
     return caught.value.problem.removeprefix("the drawing would not print well in the handout: ")
 
 

@@ -130,5 +130,5 @@ def _refuse_what_does_not_print(
         raise RenderError(
             f"the drawing would not print well in the {tokens.name}: {'; '.join(found[:_SHOWN])}",
             at=at,
-            hint="mend its template, or shorten its labels",
+            hint="mend the template; a label that does not fit can be shortened in the section",
         )

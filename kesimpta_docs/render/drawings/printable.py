@@ -71,7 +71,7 @@ def faults(root: etree._Element, tokens: Tokens, words: Collection[str]) -> Iter
 def _paint_faults(element: etree._Element, name: str) -> Iterator[str]:
     for key in ("fill", "stroke"):
         if (colour := element.get(key)) is not None and colour.lower() not in _COLOURS:
-            yield f'<{name}> has the {key} "{colour}"; black, white or none is printed as it is'
+            yield f'<{name}> has the {key} "{colour}"; write #000000, #ffffff or none'
     if not _MOVES.fullmatch(element.get("transform", "")):
         yield f'<{name}> has the transform "{element.get("transform")}", which changes its size'
     width = _inherited(element, "stroke-width", "1")

@@ -43,7 +43,8 @@ def no_section_is_longer_than_promised(pdf: TaggedPdf, edition: Edition) -> Outc
     return Outcome(
         figure=f"longest {max((length for _, length in lengths), default=0.0):.1f} pages",
         problems=tuple(
-            f'the section "{sheet.heading.plain}" takes {length:.2f} pages; the most is {most:g}'
+            f'{sheet.heading.text.at}: "{sheet.heading.plain}" takes {length:.2f} pages; '
+            f"the most is {most:g}: make two of it, or move it to a part with `tools: true`"
             for sheet, length in lengths
             if length > most
         ),
