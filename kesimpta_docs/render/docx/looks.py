@@ -135,7 +135,7 @@ def _headings(t: Tokens) -> tuple[ParagraphStyle, ...]:
             page_break_before=True,
         ),
         # A heading of the cover is as high in the tree as a section, but opens none.
-        replace(minor, name="Cover Heading", outline=SECTION_LEVEL, after=0),
+        replace(minor, name="Cover Heading", outline=SECTION_LEVEL),
         replace(section, name="Contents Heading", before=0, page_break_before=True),
         ParagraphStyle(
             name="Contents Heading Same Page",

@@ -124,8 +124,17 @@ def _full_lines(pdf: TaggedPdf) -> Iterator[Line]:
 
 
 def _characters(line: Line) -> int:
-    text = " ".join(line.text.split())
+    text = " ".join(_said(line).split())
     return len(text) if text.isascii() else sum(not combining(sign) for sign in text)
+
+
+def _said(line: Line) -> str:
+    """Return the text of a line; what stands for glyphs of joined scripts is given once."""
+    stand_ins = dict.fromkeys(run.first.marking.actual_text for run in line.runs)
+    if not any(stand_ins):
+        return line.text
+    plain = "".join(run.text for run in line.runs if run.first.marking.actual_text is None)
+    return plain + " ".join(one.text for one in stand_ins if one)
 
 
 def _space(line: Line) -> float | None:
