@@ -24,7 +24,7 @@ MISSED = "You missed a dose."
 _FONT = re.compile(rb"/\w+ (\S+ Tf)")
 _SHOWN = re.compile(rb"\[[^\]]*\] TJ")
 #: The frame of the call-out on the cover: the inner box and the outer one.
-_FRAME = re.compile(rb"78\.666667 252\.? 658\.666667 131\.333333 re\n[^\n]+ re\nf\*")
+_FRAME = re.compile(rb"78\.666667 [\d.]+ 658\.666667 131\.333333 re\n[^\n]+ re\nf\*")
 
 
 def set_in_font_of(words: str, heading: str) -> Damage:
