@@ -1,9 +1,14 @@
 """Whether a hyphen at the end of a line is part of the word, and what a font is called."""
 
+from pathlib import Path
+
 import pytest
 
+from kesimpta_docs.verify.pdf.reader import read_any_pdf
 from kesimpta_docs.verify.standard.pdf.faces import family_of
+from kesimpta_docs.verify.standard.pdf.setting import hyphens
 from kesimpta_docs.verify.standard.pdf.splits import Hyphen, hyphen_of
+from tests.verify.pdf_samples import built
 
 
 @pytest.mark.parametrize(
@@ -25,6 +30,13 @@ def test_a_hyphen_is_told_by_other_lines_then_by_english(
     start: str, rest: str, words: set[str], hyphen: Hyphen
 ) -> None:
     assert hyphen_of(start, rest, words) is hyphen
+
+
+def test_an_address_that_began_lines_before_has_its_hyphens(tmp_path: Path) -> None:
+    words = "See example.org/news-of-the-day/ofatumumab-postmarketingovyi-opyt-14937 on it."
+    file = tmp_path / "address.pdf"
+    file.write_bytes(built(f"<p>{words}</p>", "p { width: 150pt; overflow-wrap: anywhere }"))
+    assert list(hyphens(read_any_pdf(file))) == []
 
 
 @pytest.mark.parametrize(

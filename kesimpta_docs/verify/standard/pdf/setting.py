@@ -69,22 +69,32 @@ def hyphens(pdf: TaggedPdf) -> Iterator[Seen]:
     """
     need_known_letters(pdf)
     ends = [
-        (line, below)
+        (block.lines[number], _word_so_far(block.lines[: number + 1]), below)
         for block in parts_of(pdf).blocks
-        for line, below in pairwise(block.lines)
-        if line.text.rstrip()[-1:] in _HYPHENS
+        for number, below in enumerate(block.lines[1:])
+        if block.lines[number].text.rstrip()[-1:] in _HYPHENS
     ]
     if not ends:
         return
     words = _whole_words(pdf)
     found = [
-        (line, hyphen_of(line.text.split()[-1][:-1], (below.text.split() or [""])[0], words))
-        for line, below in ends
+        (line, hyphen_of(word[:-1], (below.text.split() or [""])[0], words))
+        for line, word, below in ends
     ]
     if any(hyphen is Hyphen.SPLIT for _, hyphen in found):
         for line, hyphen in found:
             if hyphen is not Hyphen.OWN:
                 yield Seen(value=1.0, page=line.page + 1, where=line.shown)
+
+
+def _word_so_far(lines: Sequence[Line]) -> str:
+    """Return the last word of the last line; a long address may have begun lines before."""
+    *before, last = (line.text.split() or [""] for line in lines)
+    word = last[-1]
+    while before and len(last) == 1 and before[-1][-1].endswith(_GOES_ON):
+        last = before.pop()
+        word = last[-1] + word
+    return word
 
 
 def widows(pdf: TaggedPdf) -> Iterator[Seen]:
@@ -115,6 +125,8 @@ def _room(pdf: TaggedPdf) -> float:
 
 
 _HYPHENS = frozenset("-\u2010\u00ad")
+#: What a long address may be parted behind.
+_GOES_ON = ("-", "\u2010", "/")
 
 
 def _full_lines(pdf: TaggedPdf) -> Iterator[Line]:
