@@ -15,7 +15,7 @@ from kesimpta_docs.build import Job, checked_guide, plan
 from kesimpta_docs.order import Order
 from kesimpta_docs.places import guide_folder, shipped
 from kesimpta_docs.render.pdf.write import render_pdf
-from kesimpta_docs.verify.pdf import CHECKS, STANDARD_CHECKS
+from kesimpta_docs.verify.pdf.prove import CHECKS, STANDARD_CHECKS
 from kesimpta_docs.verify.pdf.reader import read_pdf
 
 RUNS = 5
