@@ -50,12 +50,14 @@ def hold_file(file: Path, standard: Standard, *, laid_out: bool = False) -> Stan
     Each format is imported when it is asked for.
     """
     if _is_pdf(file):
+        from kesimpta_docs.verify.pdf.limits import of_file
         from kesimpta_docs.verify.pdf.reader import read_any_pdf
         from kesimpta_docs.verify.standard.pdf import hold_pdf
 
         pdf = read_any_pdf(file)
         notes = () if pdf.roots else (_UNTAGGED,)
-        results = hold_pdf(pdf, standard)
+        with of_file(file, any_file=True):
+            results = hold_pdf(pdf, standard)
         return StandardReport(file=file, standard=standard, results=results, notes=notes)
     from kesimpta_docs.verify.standard.docx.measure import measure_docx
 
@@ -102,6 +104,12 @@ def _is_pdf(file: Path) -> bool:
 
     One that is missing or empty is left to the reader, which says so.
     """
+    if file.exists() and not file.is_file():  # a pipe would be waited for
+        raise UnreadableFile(
+            "this is a folder, a pipe or a device",
+            at=Span(str(file)),
+            hint="name a PDF or a Word document",
+        )
     try:
         with file.open("rb") as stream:
             start = stream.read(_HEADER)
