@@ -11,6 +11,7 @@ from kesimpta_docs.verify.standard.seen import RuleResult
 #: A PDF may begin with something else: readers look into so many bytes (ISO 32000-1, annex H).
 _HEADER = 1024
 _UNTAGGED = "the file has no tags: with a screen reader, nobody can count on its order or headings"
+_CARDS = "{words} words stand on cards to cut out: they are not measured as running text"
 _NO_OFFICE = "LibreOffice is not installed: what only pages show was not measured"
 #: What a Word document, an older one, or Rich Text Format begins with.
 _WORD = (b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf")
@@ -53,11 +54,14 @@ def hold_file(file: Path, standard: Standard, *, laid_out: bool = False) -> Stan
         from kesimpta_docs.verify.pdf.limits import of_file
         from kesimpta_docs.verify.pdf.reader import read_any_pdf
         from kesimpta_docs.verify.standard.pdf import hold_pdf
+        from kesimpta_docs.verify.standard.pdf.found import words_on_cards
 
         pdf = read_any_pdf(file)
-        notes = () if pdf.roots else (_UNTAGGED,)
+        notes: tuple[str, ...] = () if pdf.roots else (_UNTAGGED,)
         with of_file(file, any_file=True):
             results = hold_pdf(pdf, standard)
+            if words := words_on_cards(pdf):
+                notes = (*notes, _CARDS.format(words=words))
         return StandardReport(file=file, standard=standard, results=results, notes=notes)
     from kesimpta_docs.verify.standard.docx.measure import measure_docx
 

@@ -33,6 +33,12 @@ def text_blocks(pdf: TaggedPdf) -> tuple[Block, ...]:
     return tuple(block for block in parts_of(pdf).blocks if block.kind in TEXT)
 
 
+def words_on_cards(pdf: TaggedPdf) -> int:
+    """Return how many words stand on cards to cut out: they are no running text."""
+    cards = (block for block in parts_of(pdf).blocks if block.kind == "card")
+    return sum(len(line.text.split()) for block in cards for line in block.lines)
+
+
 def steps(block: Block) -> Iterator[tuple[Line, Line, float]]:
     """Yield each line of a block with the next, and how far that stands below it, in pt."""
     for line, below in pairwise(block.lines):
