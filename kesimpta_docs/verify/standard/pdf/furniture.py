@@ -9,7 +9,7 @@ from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.standard.pdf.faces import faces_of
 from kesimpta_docs.verify.standard.pdf.found import parts_of
 from kesimpta_docs.verify.standard.pdf.lines import Line
-from kesimpta_docs.verify.standard.pdf.runs import Run, need_known_sizes
+from kesimpta_docs.verify.standard.pdf.runs import Run, need_known_sizes, need_level_words
 from kesimpta_docs.verify.standard.seen import Seen
 
 #: The number's bold letters may have words beside them: "Page 3 of 12".
@@ -73,6 +73,7 @@ def page_number(pdf: TaggedPdf) -> Iterator[Seen]:
 
     The outer side is the right, and the left on even pages of a file whose numbers change sides.
     """
+    need_level_words(pdf)
     faces = faces_of(pdf)
     numbers = {number.page: number for number in page_numbers(pdf)}
     two_sided = _changes_sides(pdf, tuple(numbers.values()))

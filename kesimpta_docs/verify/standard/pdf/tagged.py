@@ -9,7 +9,7 @@ from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement, conte
 from kesimpta_docs.verify.pdf.words import INLINE
 from kesimpta_docs.verify.standard.pdf.cards import cards_of
 from kesimpta_docs.verify.standard.pdf.lines import Line, line_of, lines_of, quoted
-from kesimpta_docs.verify.standard.pdf.parts import Block, Kind, Parts, Whole
+from kesimpta_docs.verify.standard.pdf.parts import Block, Kind, Parts, Whole, height_of
 from kesimpta_docs.verify.standard.pdf.runs import Run, all_runs
 from kesimpta_docs.verify.tokens import is_leader
 
@@ -121,7 +121,7 @@ class _Walk:
             if found:
                 pages = tuple(sorted({run.page + 1 for run in found}))
                 words = " ".join(run.text for run in found[:8])
-                height = _height(found)
+                height = height_of((run.page, run.baseline) for run in found)
                 yield Whole(name=_WHOLES[role], pages=pages, height=height, shown=quoted(words))
         for kid in element.kids:
             if isinstance(kid, StructureElement):
@@ -134,15 +134,6 @@ class _Walk:
                 yield from self.runs.get(kid, ())
             elif isinstance(kid, StructureElement) and kid.role != without:
                 yield from self.all(kid, without=without)
-
-
-def _height(runs: Iterable[Run]) -> float:
-    """Return how high some runs stand, without the ends of pages."""
-    ends: dict[int, tuple[float, float]] = {}
-    for run in runs:
-        low, high = ends.get(run.page, (run.baseline, run.baseline))
-        ends[run.page] = min(low, run.baseline), max(high, run.baseline)
-    return sum(high - low for low, high in ends.values())
 
 
 def _asks(element: StructureElement) -> bool:
