@@ -23,6 +23,12 @@ CLOSE = "Clear Print, WCAG 2.2, 1.4.8: at least a space and a half within paragr
 BOLD = "ACB 2025, Base font: not bold; emphasis by underlining"
 GUTTER = "ACB 2025, Binding: the margin allows for it"
 NUMBERS = "ACB 2025, Page numbers: bold, in the lower outer corner"
+#: What fails, too, where most words have no tags and places tell what they are.
+BY_PLACES = (
+    "ACB 2025, Bullets: no blank line between",
+    "ACB 2025, Columns: related pairs are joined with leader dots",
+    "ACB 2025, Paragraphs: one blank line between headings and text",
+)
 HANDOUT = "examplin-en-handout.pdf"
 LARGE = "examplin-en-large-print.pdf"
 

@@ -19,6 +19,7 @@ from tests.verify import damage_pdf_tree as tree
 from tests.verify import damage_pdf_words as words
 from tests.verify.damage_pdf_places import (
     BOLD,
+    BY_PLACES,
     FAINT,
     GUTTER,
     HANDOUT,
@@ -307,7 +308,7 @@ CASES = (
     Case(
         "pages that need a binding",
         page.as_long_as(21),
-        (BINDING, RUNNING, AREAS, CONTENT, looks.TAILS, BOLD, GUTTER, NUMBERS),
+        (BINDING, RUNNING, AREAS, CONTENT, looks.TAILS, BOLD, GUTTER, NUMBERS, *BY_PLACES),
         "21 pages have no room for a binding; the most without is 20",
         LARGE,
     ),

@@ -1,5 +1,6 @@
 """A PDF held against a published standard: ours, and those that other programs made."""
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -12,7 +13,10 @@ from pikepdf import Array, Dictionary, Name
 
 from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.layout.standard import Standard, read_standard
+from kesimpta_docs.spans import Span
+from kesimpta_docs.verify.pdf.limits import over_limit
 from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_any_pdf, read_pdf
+from kesimpta_docs.verify.standard.measured import hold_file
 from kesimpta_docs.verify.standard.pdf import MEASURES, hold_pdf
 from tests.conftest import ROOT
 from tests.verify.pdf_samples import PIXEL, built, changed
@@ -168,6 +172,32 @@ def test_what_cannot_be_measured_has_one_clear_answer(
         read_any_pdf(file)
     assert says in caught.value.problem
     assert caught.value.hint
+    assert "build it" not in caught.value.hint, "nobody knows which program made the file"
+    assert "make-guide" not in caught.value.hint
+
+
+def test_an_error_while_a_file_is_measured_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_much(*_: object) -> None:
+        raise over_limit("more than is read")
+
+    file = tmp_path / "file.pdf"
+    file.write_bytes(built("<p>Words"))
+    monkeypatch.setattr("kesimpta_docs.verify.standard.pdf.hold_pdf", too_much)
+    with pytest.raises(UnreadableFile) as caught:
+        hold_file(file, standard("giant"))
+    assert caught.value.at == Span(str(file))
+    assert "build it" not in (caught.value.hint or "")
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "file.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(UnreadableFile, match="a pipe"):
+        hold_file(pipe, standard("giant"))
+    with pytest.raises(UnreadableFile, match="a pipe"):
+        read_any_pdf(pipe)
 
 
 def only_a_picture(pdf: pikepdf.Pdf) -> None:

@@ -49,14 +49,14 @@ def _met(page: PdfPage) -> Iterator[tuple[Glyph, Layer]]:
     if not layers:
         return
     letters = sorted(
-        (glyph for glyph in page.glyphs if glyph.text.strip()), key=attrgetter("baseline")
+        ((_middle(glyph), glyph) for glyph in page.glyphs if glyph.text.strip()),
+        key=lambda letter: letter[0].y0,
     )
-    heights = [glyph.baseline for glyph in letters]
-    tallest = max((glyph.size for glyph in letters), default=0.0)
+    heights = [middle.y0 for middle, _ in letters]
+    tallest = max((middle.height for middle, _ in letters), default=0.0)
     for layer in layers:
-        low = bisect_left(heights, layer.box.y0 - X_HEIGHT * tallest)
-        for glyph in letters[low : bisect_right(heights, layer.box.y1)]:
-            middle = _middle(glyph)
+        low = bisect_left(heights, layer.box.y0 - tallest)
+        for middle, glyph in letters[low : bisect_right(heights, layer.box.y1)]:
             if layer.box.meets(middle) and not any(hole.holds(middle) for hole in layer.holes):
                 yield glyph, layer
 
@@ -88,4 +88,10 @@ def _ground(page: PdfPage) -> Ground:
 
 
 def _middle(glyph: Glyph) -> Box:
+    """Return where most of a letter's ink is; of one that is turned, the middle of its box."""
+    (x, y), (end_x, end_y) = glyph.origin, glyph.end
+    if end_x < x or abs(end_y - y) > abs(end_x - x) / 100:
+        x0, y0, x1, y1 = glyph.box
+        aside, up = (x1 - x0) / 4, (y1 - y0) / 4
+        return Box(x0 + aside, y0 + up, x1 - aside, y1 - up)
     return Box(glyph.box.x0, glyph.baseline, glyph.box.x1, glyph.baseline + X_HEIGHT * glyph.size)

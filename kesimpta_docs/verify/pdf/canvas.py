@@ -147,6 +147,7 @@ class Canvas:
                 filled=fill,
                 stroked=stroke,
                 line_width=state.scaled_line_width if stroke else 0.0,
+                dashed=stroke and state.dashed,
                 fill=None if shading else state.fill,
                 stroke=state.stroke,
                 fill_alpha=state.group_alpha * state.fill_alpha,

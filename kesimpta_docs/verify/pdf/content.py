@@ -165,11 +165,17 @@ class _Run:
             properties = self.resource("/Properties", operands)
         self.canvas.marks.begin(tag, properties, self.forms[-1] if self.forms else 0)
 
+    def set_dashes(self, operands: _Operands) -> None:
+        """`d`: a pattern without a figure, or of zeros, is a whole line (8.4.3.6)."""
+        self.canvas.state.dashed = any(map(number, items(operands[0]))) if operands else False
+
     def set_state(self, operands: _Operands) -> None:
-        """`gs`: line width, opacities and font."""
+        """`gs`: line width, dashes, opacities and font."""
         state, settings = self.canvas.state, self.resource("/ExtGState", operands)
         if (width := number(entry(settings, "/LW"))) is not None:
             state.line_width = width
+        if pattern := items(entry(settings, "/D")):
+            self.set_dashes(pattern)
         if (alpha := number(entry(settings, "/ca"))) is not None:
             state.fill_alpha = alpha
         if (alpha := number(entry(settings, "/CA"))) is not None:
@@ -269,6 +275,7 @@ _OPERATORS: Mapping[str, Callable[[_Run, _Operands], None]] = MappingProxyType(
     {
         "q": lambda run, _: run.canvas.save(),
         "Q": lambda run, _: run.canvas.restore(above=run.saved_outside),
+        "d": _Run.set_dashes,
         "gs": _Run.set_state,
         "BT": lambda run, _: run.canvas.pen.place(IDENTITY),
         "T*": lambda run, _: run.canvas.pen.move(0.0, -run.canvas.state.leading),

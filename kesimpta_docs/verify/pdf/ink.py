@@ -96,6 +96,8 @@ class PaintedPath:
     stroked: bool
     #: Width of the line in pt after the matrix; 0 when not stroked.
     line_width: float
+    #: Its line has gaps, as one to cut on has.
+    dashed: bool
     #: None when not DeviceRGB or DeviceGray.
     fill: Colour | None
     stroke: Colour | None

@@ -31,26 +31,37 @@ PROFILE_BYTES = 2**20
 LETTERS_UNDER_LINKS = 1_000_000
 
 
+#: What to do about a file of this toolkit, and in the same place about one of another program.
+_LARGE = "a file made by this toolkit never does; build it again rather than mending it"
+CUT_OFF = "build it again, or copy it again in full"
+PROTECTED = "take the protection off and save it again, or build it again"
+NO_PDF = "name a file that make-guide wrote, such as output/kesimpta-en-handout.pdf"
+_ANY_FILE = {
+    _LARGE: "save it anew with the program that made it, in parts or without large pictures",
+    CUT_OFF: "copy it again in full, or save it anew with the program that made it",
+    PROTECTED: "take the protection off and save it again",
+    NO_PDF: "save it as PDF with the program that made it, and try again",
+}
+
+
 @contextmanager
-def of_file(path: Path) -> Iterator[None]:
-    """Let an error that is raised inside name the file."""
+def of_file(path: Path, *, any_file: bool = False) -> Iterator[None]:
+    """Let an error that is raised inside name the file.
+
+    With `any_file` nobody knows which program made it: a hint does not ask to build it again.
+    """
     try:
         yield
     except UnreadableFile as error:
-        raise UnreadableFile(error.problem, at=Span(str(path)), hint=error.hint) from error
+        hint = _ANY_FILE.get(error.hint, error.hint) if any_file else error.hint
+        raise UnreadableFile(error.problem, at=Span(str(path)), hint=hint) from error
 
 
 def over_limit(what: str) -> UnreadableFile:
     """Return the error for a file that goes past one of these limits."""
-    return UnreadableFile(
-        f"the PDF has {what}",
-        at=None,
-        hint="a file made by this toolkit never does; build it again rather than mending it",
-    )
+    return UnreadableFile(f"the PDF has {what}", at=None, hint=_LARGE)
 
 
 def broken(what: str) -> UnreadableFile:
     """Return the error for a file that is damaged inside."""
-    return UnreadableFile(
-        f"the PDF is damaged: {what}", at=None, hint="build it again, or copy it again in full"
-    )
+    return UnreadableFile(f"the PDF is damaged: {what}", at=None, hint=CUT_OFF)

@@ -161,7 +161,7 @@ def read_any_pdf(path: Path) -> TaggedPdf:
 
 
 def _open(path: Path, *, any_file: bool) -> TaggedPdf:
-    with limits.of_file(path):
+    with limits.of_file(path, any_file=any_file):
         try:
             _check_outside(path)
             with _bounded(), pikepdf.open(path, attempt_recovery=False) as pdf:
@@ -178,7 +178,7 @@ def _open(path: Path, *, any_file: bool) -> TaggedPdf:
             raise UnreadableFile(
                 f"the PDF is cut off or damaged: {reason}",
                 at=None,
-                hint="build it again, or copy it again in full",
+                hint=limits.CUT_OFF,
             ) from error
         except MemoryError as error:
             raise limits.over_limit("more than fits into memory") from error
@@ -194,12 +194,14 @@ def _check_outside(path: Path) -> None:
     """Look at size and first bytes before anything is parsed."""
     if path.stat().st_size > limits.FILE_BYTES:
         raise limits.over_limit(f"more than {limits.FILE_BYTES // 2**20} MB")
+    if not path.is_file():  # a pipe would be waited for
+        raise OSError("it is a folder, a pipe or a device")
     with path.open("rb") as file:
         if b"%PDF-" not in file.read(_HEADER_WITHIN):
             raise UnreadableFile(
                 "the file is not a PDF",
                 at=None,
-                hint="name a file that make-guide wrote, such as output/kesimpta-en-handout.pdf",
+                hint=limits.NO_PDF,
             )
 
 

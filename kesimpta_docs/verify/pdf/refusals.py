@@ -4,6 +4,7 @@ import pikepdf
 
 from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.spans import Span
+from kesimpta_docs.verify.pdf import limits
 from kesimpta_docs.verify.pdf.objects import entries, entry, name
 
 
@@ -34,7 +35,7 @@ def encrypted(at: Span | None) -> UnreadableFile:
     return UnreadableFile(
         "the PDF is encrypted, which can shut out screen readers",
         at=at,
-        hint="take the protection off and save it again, or build it again",
+        hint=limits.PROTECTED,
     )
 
 

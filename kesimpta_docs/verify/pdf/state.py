@@ -18,6 +18,8 @@ class GraphicsState:
     #: What clip paths that are frames leave out.
     clip_holes: tuple[Box, ...] = ()
     line_width: float = 1.0
+    #: Lines have gaps (8.4.3.6).
+    dashed: bool = False
     fill_space: str = "DeviceGray"
     fill: Colour | None = BLACK
     stroke_space: str = "DeviceGray"

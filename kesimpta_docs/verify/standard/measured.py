@@ -11,6 +11,11 @@ from kesimpta_docs.verify.standard.seen import RuleResult
 #: A PDF may begin with something else: readers look into so many bytes (ISO 32000-1, annex H).
 _HEADER = 1024
 _UNTAGGED = "the file has no tags: with a screen reader, nobody can count on its order or headings"
+_POORLY_TAGGED = (
+    "its tags hold less than half of its words, or each line as a paragraph: "
+    "it was measured by the places of its words"
+)
+_CARDS = "{words} words stand on cards to cut out: they are not measured as running text"
 _NO_OFFICE = "LibreOffice is not installed: what only pages show was not measured"
 #: What a Word document, an older one, or Rich Text Format begins with.
 _WORD = (b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf")
@@ -50,12 +55,19 @@ def hold_file(file: Path, standard: Standard, *, laid_out: bool = False) -> Stan
     Each format is imported when it is asked for.
     """
     if _is_pdf(file):
+        from kesimpta_docs.verify.pdf.limits import of_file
         from kesimpta_docs.verify.pdf.reader import read_any_pdf
         from kesimpta_docs.verify.standard.pdf import hold_pdf
+        from kesimpta_docs.verify.standard.pdf.found import parts_of, words_on_cards
 
         pdf = read_any_pdf(file)
-        notes = () if pdf.roots else (_UNTAGGED,)
-        results = hold_pdf(pdf, standard)
+        with of_file(file, any_file=True):
+            results = hold_pdf(pdf, standard)
+            notes: tuple[str, ...] = ()
+            if not parts_of(pdf).tagged:
+                notes = (_POORLY_TAGGED if pdf.roots else _UNTAGGED,)
+            if words := words_on_cards(pdf):
+                notes = (*notes, _CARDS.format(words=words))
         return StandardReport(file=file, standard=standard, results=results, notes=notes)
     from kesimpta_docs.verify.standard.docx.measure import measure_docx
 
@@ -102,6 +114,12 @@ def _is_pdf(file: Path) -> bool:
 
     One that is missing or empty is left to the reader, which says so.
     """
+    if file.exists() and not file.is_file():  # a pipe would be waited for
+        raise UnreadableFile(
+            "this is a folder, a pipe or a device",
+            at=Span(str(file)),
+            hint="name a PDF or a Word document",
+        )
     try:
         with file.open("rb") as stream:
             start = stream.read(_HEADER)

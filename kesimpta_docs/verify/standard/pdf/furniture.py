@@ -9,11 +9,13 @@ from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.standard.pdf.faces import faces_of
 from kesimpta_docs.verify.standard.pdf.found import parts_of
 from kesimpta_docs.verify.standard.pdf.lines import Line
-from kesimpta_docs.verify.standard.pdf.runs import Run, need_known_sizes
+from kesimpta_docs.verify.standard.pdf.runs import Run, need_known_sizes, need_level_words
 from kesimpta_docs.verify.standard.seen import Seen
 
 #: The number's bold letters may have words beside them: "Page 3 of 12".
 _MOST_WORDS = 5
+#: A limit of pages is 5000.
+_MOST_DIGITS = 4
 #: The part of the page, from below, where a foot stands.
 _FOOT = 0.2
 #: The part of the page, from each side, that is a corner.
@@ -37,8 +39,11 @@ def page_number_runs(pdf: TaggedPdf) -> tuple[Run, ...]:
 def page_numbers(pdf: TaggedPdf) -> tuple[PageNumber, ...]:
     """Return the number of each page that has one.
 
-    It is the number in a running line that grows by one from page to page on most pages.
+    It is the number in a running line that grows by one from page to page, on half of the pages at
+    least. Nothing runs on one page: there it is a number alone in the lower outer corner.
     """
+    if len(pdf.pages) == 1 and (alone := _alone_in_the_corner(pdf)):
+        return (PageNumber(page=0, run=alone),)
     found = [
         (int(word) - run.page, PageNumber(page=run.page, run=run))
         for line in parts_of(pdf).running
@@ -49,7 +54,24 @@ def page_numbers(pdf: TaggedPdf) -> tuple[PageNumber, ...]:
         return ()
     usual = max(ahead, key=lambda offset: ahead[offset])
     numbers = {number.page: number for offset, number in found if offset == usual}
+    if 2 * len(numbers) < len(pdf.pages):
+        return ()
     return tuple(numbers[page] for page in sorted(numbers))
+
+
+def _alone_in_the_corner(pdf: TaggedPdf) -> Run | None:
+    """Return the lowest number that stands alone in the lower right corner of the first page."""
+    parts, crop = parts_of(pdf), pdf.pages[0].crop
+    lines = [*parts.running, *(line for block in parts.blocks for line in block.lines)]
+    found = [
+        line.runs[-1]
+        for line in lines
+        if (word := line.text.strip()).isdecimal()
+        and len(word) <= _MOST_DIGITS
+        and crop.x1 - line.x1 < _CORNER * crop.width
+        and line.baseline - crop.y0 < _FOOT * crop.height
+    ]
+    return min(found, key=lambda run: run.baseline, default=None)
 
 
 def _numbers(line: Line) -> Iterator[tuple[Run, str]]:
@@ -57,7 +79,7 @@ def _numbers(line: Line) -> Iterator[tuple[Run, str]]:
         words = run.text.split()
         if len(words) <= _MOST_WORDS:
             for word in words:
-                if word.isdecimal() and word.isascii() and len(word) <= 4:  # noqa: PLR2004 - 9999 pages
+                if word.isdecimal() and word.isascii() and len(word) <= _MOST_DIGITS:
                     yield run, word
 
 
@@ -73,6 +95,7 @@ def page_number(pdf: TaggedPdf) -> Iterator[Seen]:
 
     The outer side is the right, and the left on even pages of a file whose numbers change sides.
     """
+    need_level_words(pdf)
     faces = faces_of(pdf)
     numbers = {number.page: number for number in page_numbers(pdf)}
     two_sided = _changes_sides(pdf, tuple(numbers.values()))

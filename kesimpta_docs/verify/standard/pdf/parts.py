@@ -1,5 +1,6 @@
 """What the words of a file are: headings, paragraphs, items, running lines."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,6 +51,15 @@ class Whole:
     #: From its first line to its last, without the ends of pages, in pt.
     height: float
     shown: str
+
+
+def height_of(places: Iterable[tuple[int, float]]) -> float:
+    """Return how high baselines stand, each with its page, without the ends of pages."""
+    ends: dict[int, tuple[float, float]] = {}
+    for page, baseline in places:
+        low, high = ends.get(page, (baseline, baseline))
+        ends[page] = min(low, baseline), max(high, baseline)
+    return sum(high - low for low, high in ends.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.standard.pdf.faces import faces_of
 from kesimpta_docs.verify.standard.pdf.lines import ONE_LINE, Line, line_of
-from kesimpta_docs.verify.standard.pdf.parts import Block, Kind, Parts, Whole
+from kesimpta_docs.verify.standard.pdf.parts import Block, Kind, Parts, Whole, height_of
 from kesimpta_docs.verify.standard.pdf.runs import Run, runs_of
 
 _BULLET = re.compile(r"^\s*(?:[•●○▪■◦‣\u2043∙\uf0b7\uf0a7·–*-]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
@@ -58,7 +58,7 @@ def plain_parts(pdf: TaggedPdf) -> Parts:
             Whole(
                 name="an item",
                 pages=tuple(sorted({line.page + 1 for line in block.lines})),
-                height=0.0,
+                height=height_of((line.page, line.baseline) for line in block.lines),
                 shown=block.shown,
             )
             for block in joined

@@ -73,6 +73,14 @@ def need_known_widths(pdf: TaggedPdf) -> None:
     _need(pdf, None)
 
 
+def need_level_words(pdf: TaggedPdf) -> None:
+    """Raise NotMeasured where most letters of a page run up, down or upside down."""
+    for index, runs in enumerate(runs_of(pdf)):
+        turned = sum(run.letters for run in runs if not run.level)
+        if 2 * turned > sum(run.letters for run in runs):
+            raise NotMeasured(f"the words of page {index + 1} stand sideways or on their heads")
+
+
 def need_known_letters(pdf: TaggedPdf) -> None:
     """Raise NotMeasured where it cannot be told what letters stand for."""
     unknown = Counter[str]()

@@ -10,7 +10,7 @@ from kesimpta_docs.verify.standard.pdf.lines import Line
 from kesimpta_docs.verify.standard.pdf.parts import Block
 from kesimpta_docs.verify.standard.pdf.runs import need_known_letters, need_known_widths
 from kesimpta_docs.verify.standard.pdf.splits import Hyphen, hyphen_of
-from kesimpta_docs.verify.standard.seen import Seen
+from kesimpta_docs.verify.standard.seen import NotMeasured, Seen
 from kesimpta_docs.verify.tokens import combining
 
 #: Of lines of one width the ends differ by no more, in pt: some writers round widths.
@@ -109,10 +109,12 @@ def widows(pdf: TaggedPdf) -> Iterator[Seen]:
 
 def split_parts(pdf: TaggedPdf) -> Iterator[Seen]:
     """Rows, items and call-outs that go over the end of a page, though they would fit on one."""
-    room = _room(pdf)
-    for whole in parts_of(pdf).wholes:
+    room, parts = _room(pdf), parts_of(pdf)
+    for whole in parts.wholes:
         if len(whole.pages) > 1 and whole.height < room:
             yield Seen(value=1.0, page=whole.pages[0], where=f"{whole.name}, {whole.shown},")
+    if not parts.tagged:
+        raise NotMeasured("rows and boxes cannot be told without tags")
 
 
 def _room(pdf: TaggedPdf) -> float:

@@ -7,8 +7,9 @@ from itertools import chain
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement, content_of
 from kesimpta_docs.verify.pdf.words import INLINE
+from kesimpta_docs.verify.standard.pdf.cards import cards_of
 from kesimpta_docs.verify.standard.pdf.lines import Line, line_of, lines_of, quoted
-from kesimpta_docs.verify.standard.pdf.parts import Block, Kind, Parts, Whole
+from kesimpta_docs.verify.standard.pdf.parts import Block, Kind, Parts, Whole, height_of
 from kesimpta_docs.verify.standard.pdf.runs import Run, all_runs
 from kesimpta_docs.verify.tokens import is_leader
 
@@ -47,7 +48,7 @@ def tagged_parts(pdf: TaggedPdf) -> Parts:
     start = _Around(kind="paragraph", group=0)
     walk = _Walk(runs)
     found = list(chain.from_iterable(walk.blocks(root, start) for root in pdf.roots))
-    cards = _cards(pdf, found)
+    cards = cards_of(pdf, found)
     blocks = tuple(
         replace(block, kind="card")
         if article in cards and block.kind in ("paragraph", "item")
@@ -120,7 +121,7 @@ class _Walk:
             if found:
                 pages = tuple(sorted({run.page + 1 for run in found}))
                 words = " ".join(run.text for run in found[:8])
-                height = _height(found)
+                height = height_of((run.page, run.baseline) for run in found)
                 yield Whole(name=_WHOLES[role], pages=pages, height=height, shown=quoted(words))
         for kid in element.kids:
             if isinstance(kid, StructureElement):
@@ -133,29 +134,6 @@ class _Walk:
                 yield from self.runs.get(kid, ())
             elif isinstance(kid, StructureElement) and kid.role != without:
                 yield from self.all(kid, without=without)
-
-
-def _height(runs: Iterable[Run]) -> float:
-    """Return how high some runs stand, without the ends of pages."""
-    ends: dict[int, tuple[float, float]] = {}
-    for run in runs:
-        low, high = ends.get(run.page, (run.baseline, run.baseline))
-        ends[run.page] = min(low, run.baseline), max(high, run.baseline)
-    return sum(high - low for low, high in ends.values())
-
-
-def _cards(pdf: TaggedPdf, found: Iterable[tuple[int, Block]]) -> frozenset[int]:
-    """Return the articles that are narrower than half a page: the faces of cards to cut out."""
-    ends: dict[int, tuple[int, float, float]] = {}
-    for article, block in found:
-        for line in block.lines if article else ():
-            page, x0, x1 = ends.get(article, (line.page, line.x0, line.x1))
-            ends[article] = page, min(x0, line.x0), max(x1, line.x1)
-    return frozenset(
-        article
-        for article, (page, x0, x1) in ends.items()
-        if x1 - x0 < pdf.pages[page].crop.width / 2
-    )
 
 
 def _asks(element: StructureElement) -> bool:
