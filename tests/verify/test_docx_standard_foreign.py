@@ -12,13 +12,14 @@ from docx.shared import Pt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.layout.standard import MeasureName, Standard, read_standard
 from kesimpta_docs.verify.standard.docx.measure import MEASURES, measure_docx
 from kesimpta_docs.verify.standard.docx.sample import Sample, sample_of
 from kesimpta_docs.verify.standard.seen import NotMeasured, RuleResult, Seen
 from tests.conftest import ROOT
 from tests.verify.docx_xml import LISTS, listed, paragraph, read_body, run, style, styles
-from tests.wordml.docx_samples import built, root, saved
+from tests.wordml.docx_samples import built, root, saved, with_body
 
 WORDS = "Words of a paragraph that are long enough to take more than one line of a page. " * 2
 STANDARDS = tuple(map(read_standard, sorted((ROOT / "layouts" / "standards").glob("*.toml"))))
@@ -90,10 +91,22 @@ def test_a_font_that_nobody_knows_is_not_measured(tmp_path: Path) -> None:
     assert "if Foundry Unheard has a line of 1.2 em" in results["line-pitch"].problems[0]
 
 
-def test_an_empty_document_has_nothing_to_measure(tmp_path: Path) -> None:
-    results = measure_docx(saved(tmp_path, built()), ACB)
-    short = {one.rule.measure for one in results if not one.holds}
-    assert short == {"page-number"}
+@pytest.mark.parametrize(
+    "content", ["", EMPTY, paragraph(run("hidden", "<w:vanish/>"))], ids=["", "lines", "hidden"]
+)
+def test_a_document_that_prints_no_words_keeps_no_rule(tmp_path: Path, content: str) -> None:
+    file = saved(tmp_path, with_body(content))
+    with pytest.raises(UnreadableFile, match="prints no words") as caught:
+        measure_docx(file, ACB)
+    assert (str(caught.value.at), bool(caught.value.hint)) == (str(file), True)
+
+
+def test_a_document_without_a_section_says_nothing_of_its_pages(tmp_path: Path) -> None:
+    file = saved(tmp_path, with_body(paragraph(WORDS), styles=ARIAL))
+    results = {one.rule.measure: one for one in measure_docx(file, ACB)}
+    unmeasured = {name for name, one in results.items() if not one.measured}
+    assert {"margin", "columns"} <= unmeasured
+    assert results["page-number"].problems == ("all pages have none",)
 
 
 @pytest.mark.parametrize(
