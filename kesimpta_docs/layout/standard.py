@@ -17,7 +17,8 @@ from kesimpta_docs.spans import Span
 MeasureName = Literal[
     "body-size",  # pt, of the type in which most of the words are set
     "smallest-size",  # pt, of the smallest letter, in drawings and running lines too
-    "heading-size",  # pt, of a heading
+    "heading-size",  # pt, of the title and of headings of the first level
+    "subheading-size",  # pt, of the headings below them
     "page-number-size",  # pt
     "x-height",  # pt, of the type of the words
     "font",  # the family of a letter
@@ -27,7 +28,8 @@ MeasureName = Literal[
     "bold-words",  # words that are bold and no heading, caption, label or page number
     "underlined-words",  # words that are underlined and no link
     "capitals",  # words in capitals in a row
-    "line-pitch",  # em of the line's type, from line to line of a paragraph
+    "line-pitch",  # em of the line's type, from line to line of a paragraph, an item or a cell
+    "heading-pitch",  # em of its type, from line to line of a heading or a caption
     "paragraph-gap",  # blank lines between two paragraphs
     "heading-gap",  # blank lines below a heading
     "item-gap",  # blank lines between two items of a list

@@ -48,6 +48,9 @@ def test_each_layout_names_a_standard_of_its_own() -> None:
             "longest-lines is 81; asked is at most",
         ),
         ("large-print", "section = [22, 30]", "section = [23, 31]", "heading-size is 23; asked is"),
+        ("large-print", "minor = [20, 27]", "minor = [22, 30]", "subheading-size is 22; asked is"),
+        ("large-print", "section = [22, 30]", "section = [20, 27]", "heading-size is 20; asked is"),
+        ("large-print", "title = [22, 30]", "title = [22, 28]", "heading-pitch is 1.273; asked is"),
         (
             "large-print",
             "running = [18, 24]",

@@ -53,9 +53,21 @@ CASES = (
     ),
     Short(
         "a larger heading",
-        do.paragraph(HEADING, do.styled("<w:sz w:val='52'/>")),
+        do.paragraph("Examplin at home", do.styled("<w:sz w:val='52'/>")),
         ("heading-size",),
         "has 26 pt",
+    ),
+    Short(
+        "a larger subheading",
+        do.paragraph(HEADING, do.styled("<w:sz w:val='52'/>")),
+        ("subheading-size",),
+        "has 26 pt",
+    ),
+    Short(
+        "close lines in a heading",
+        do.paragraph("How many people had", do.laid_out("<w:spacing w:line='240' w:lineRule='auto'/>")),
+        ("heading-pitch",),
+        "has 1.15 em",
     ),
     Short(
         "a light heading",

@@ -68,8 +68,8 @@ def test_each_edition_keeps_its_standard(small_files: Path) -> None:
 def test_the_handout_falls_short_of_large_print_on_the_right_rules(small_files: Path) -> None:
     found = short_of(measure_docx(small_files / HANDOUT, named("acb-2025")))
     assert set(found) == {
-        *("font", "body-size", "smallest-size", "heading-size", "page-number-size"),
-        *("bold-words", "paragraph-gap", "heading-gap", "margin", "no-leaders"),
+        *("font", "body-size", "smallest-size", "heading-size", "subheading-size", "heading-pitch"),
+        *("page-number-size", "bold-words", "paragraph-gap", "heading-gap", "margin", "no-leaders"),
     }
 
 

@@ -59,10 +59,12 @@ def test_the_styles_of_word_are_resolved_to_what_is_printed(tmp_path: Path) -> N
         "body-size": "11 pt",
         "smallest-size": "11 to 26 pt",
         "heading-size": "14 to 26 pt",
+        "subheading-size": "none here",
         "light-headings": "1 headings",  # the title
         "bold-words": "none",
         "slanted": "none",
         "line-pitch": "1.348 em",
+        "heading-pitch": "none here",
         "paragraph-gap": "0.6745 blank lines",
         "heading-gap": "0 blank lines",
         "item-gap": "0 blank lines",  # contextual spacing

@@ -15,6 +15,8 @@ _NOT_TEXT = frozenset({"subtitle", "caption", "header", "footer"})
 #: Programs do not agree on what a word is: so much of the count may differ.
 _COUNTED_ALIKE = 0.2
 
+#: So many characters stand on one line even of giant print.
+_ONE_LINE = 25
 _SHOWN = 40  # characters of a text that stand in a message
 
 
@@ -125,6 +127,11 @@ def printed(paragraph: Paragraph) -> Iterator[Run]:
 def letters(run: Run) -> int:
     """Return how many characters of a run are no spaces."""
     return sum(not sign.isspace() for sign in run.text)
+
+
+def is_long(text: str) -> bool:
+    """Say whether words may take more than one line."""
+    return len(text.strip()) > _ONE_LINE
 
 
 def is_entry(paragraph: Paragraph) -> bool:

@@ -17,10 +17,17 @@ from kesimpta_docs.verify.standard.pdf.setting import (
     split_parts,
     widows,
 )
-from kesimpta_docs.verify.standard.pdf.sizes import body_size, heading_size, smallest_size, x_height
+from kesimpta_docs.verify.standard.pdf.sizes import (
+    body_size,
+    heading_size,
+    smallest_size,
+    subheading_size,
+    x_height,
+)
 from kesimpta_docs.verify.standard.pdf.spacing import (
     bullet_size,
     heading_gap,
+    heading_pitch,
     item_gap,
     line_pitch,
     paragraph_gap,
@@ -40,6 +47,7 @@ MEASURES: Mapping[MeasureName, Measure[TaggedPdf]] = MappingProxyType(
         "body-size": body_size,
         "smallest-size": smallest_size,
         "heading-size": heading_size,
+        "subheading-size": subheading_size,
         "page-number-size": page_number_size,
         "x-height": x_height,
         "font": families,
@@ -50,6 +58,7 @@ MEASURES: Mapping[MeasureName, Measure[TaggedPdf]] = MappingProxyType(
         "underlined-words": underlined_words,
         "capitals": capitals,
         "line-pitch": line_pitch,
+        "heading-pitch": heading_pitch,
         "paragraph-gap": paragraph_gap,
         "heading-gap": heading_gap,
         "item-gap": item_gap,
