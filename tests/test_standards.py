@@ -32,6 +32,12 @@ def test_a_file_that_keeps_its_standard_is_told_so(
     told = capsys.readouterr().out
     assert "Headings: subheadings 20 point" in told
     assert "at least 18 pt" in told
+    assert "no entries without dots" in told
+    assert told.splitlines()[:2] == [
+        "ACB Large Print Guidelines. American Council of the Blind, revised and approved 5-6-25",
+        "https://www.acb.org/large-print-guidelines",
+    ]
+    assert told.count("https://www.acb.org/") == 1
     assert told.splitlines()[-1] == "keeps 23 of 24 rules of ACB 2025; 1 could not be measured"
 
 
@@ -172,6 +178,8 @@ def test_a_program_gets_every_rule_and_every_error(
         "clause": "Clear print: at least 12, ideally 14",
         "measure": "body-size",
         "asked": "at least 14 pt",
+        "checked": "derived",
+        "note": "The text asks for at least 12; this is what it calls ideal.",
         "found": "14 pt",
         "page": None,
         "measured": True,

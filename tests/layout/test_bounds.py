@@ -68,15 +68,15 @@ def test_each_layout_names_a_standard_of_its_own() -> None:
             "large-print",
             'strong = "underline"',
             'strong = "bold"',
-            "bold-words is 1; asked is none",
+            "bold-words is 1; asked is no words",
         ),
-        ("large-print", "leader = true", "leader = false", "no-leaders is 1; asked is none"),
+        ("large-print", "leader = true", "leader = false", "no-leaders is 1; asked is no entries"),
         ("large-print", 'word = "Arial"', 'word = "Verdana"', "font is Verdana; asked is Arial or"),
         ("large-print-aph", "body = [18.5, 27]", "body = [18, 27]", "x-height is 8.928; asked is"),
         ("large-print-aph", "side = 135", "side = 90", "mean-line is 54.088; asked is at most 43"),
-        ("large-print-aph", "leader = false", "leader = true", "leaders is 1; asked is none of"),
+        ("large-print-aph", "leader = false", "leader = true", "leaders is 1; asked is no ent"),
         ("large-print-aph", "body = [18.5, 27]", "body = [18.5, 26]", "line-pitch is 1.405; asked"),
-        ("large-print-ukaaf", '"bold"', '"underline"', "underlined-words is 1; asked is none of"),
+        ("large-print-ukaaf", '"bold"', '"underline"', "underlined-words is 1; asked is no words"),
         ("large-print-giant", "running = [24, 29]", "running = [22, 29]", "smallest-size is 22"),
         ("large-print-giant", "paragraph = 31", "paragraph = 30", "paragraph-gap is 0.968; asked"),
     ],
@@ -100,7 +100,7 @@ def test_a_grey_is_told(tmp_path: Path) -> None:
     shutil.copytree(LAYOUTS, tmp_path, dirs_exist_ok=True)
     file = tmp_path / "large-print-aph.toml"
     file.write_text(file.read_text("utf-8") + '\n[colour]\nalarm = "#404040"\n', "utf-8")
-    with pytest.raises(LayoutError, match="grey is 1; asked is none of the letters and shapes"):
+    with pytest.raises(LayoutError, match="grey is 1; asked is no letters and shapes"):
         read_tokens(file)
 
 

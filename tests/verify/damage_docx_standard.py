@@ -104,7 +104,7 @@ CASES = (
         "a gap between items",
         do.paragraph("Wash your hands", do.laid_out("<w:spacing w:after='540'/>")),
         ("item-gap",),
-        "has 1 blank lines",
+        "has 1 blank line",
     ),
     Short(
         "a small bullet",
@@ -128,7 +128,7 @@ CASES = (
         "stretched lines",
         do.paragraph(LONG, do.laid_out("<w:jc w:val='both'/>")),
         ("justified",),
-        "1 paragraphs",
+        "1 paragraph",
     ),
     Short(
         "two columns",

@@ -60,7 +60,7 @@ def test_the_styles_of_word_are_resolved_to_what_is_printed(tmp_path: Path) -> N
         "smallest-size": "11 to 26 pt",
         "heading-size": "14 to 26 pt",
         "subheading-size": "none here",
-        "light-headings": "1 headings",  # the title
+        "light-headings": "1 heading",  # the title
         "bold-words": "none",
         "slanted": "none",
         "line-pitch": "1.348 em",
@@ -72,11 +72,11 @@ def test_the_styles_of_word_are_resolved_to_what_is_printed(tmp_path: Path) -> N
         "margin": "72 to 90 pt",
         "gutter": "could not be measured: the file does not say how many pages it has",
         "justified": "none",
-        "columns": "1 columns",
+        "columns": "1 column",
         "no-leaders": "none",
         "hyphens": "none",
         "widows": "none",
-        "page-number": "1 pages without",
+        "page-number": "1 page without",
         "page-number-size": "none here",
         "contrast": "6.46 to 21 : 1",  # a heading, in the first accent of the theme and its shade
     }
