@@ -162,10 +162,28 @@ def test_contextual_spacing_closes_the_gap_between_paragraphs_of_one_style(tmp_p
     assert values("paragraph-gap", one) == [0.0]
 
 
-def test_bold_words_larger_than_the_body_are_a_heading_without_a_style(tmp_path: Path) -> None:
-    heading = paragraph(run("Side effects", "<w:b/><w:sz w:val='48'/>"))
+@pytest.mark.parametrize(
+    ("look", "size"),
+    [("<w:b/><w:sz w:val='48'/>", 24.0), ("<w:sz w:val='48'/>", 24.0), ("<w:b/>", 20.0)],
+    ids=["bold and larger", "larger", "bold"],
+)
+def test_a_few_words_that_are_larger_or_bold_are_a_heading_in_a_file_without_levels(
+    tmp_path: Path, look: str, size: float
+) -> None:
+    heading = paragraph(run("Side effects", look))
     one = sample(tmp_path, heading + paragraph(WORDS), styles=ARIAL)
-    assert (values("heading-size", one), values("bold-words", one)) == ([24.0], [])
+    assert (values("heading-size", one), values("bold-words", one)) == ([size], [])
+
+
+def test_bold_words_are_no_heading_beside_others_or_where_headings_have_levels(
+    tmp_path: Path,
+) -> None:
+    bold = run("Side effects", "<w:b/>")
+    beside = sample(tmp_path, paragraph(bold + run(" are few.")) + paragraph(WORDS))
+    level = paragraph("Heading", "<w:outlineLvl w:val='0'/>")
+    levelled = sample(tmp_path, level + paragraph(bold) + paragraph(WORDS))
+    assert values("heading-size", beside) == []
+    assert [values("bold-words", one) for one in (beside, levelled)] == [[2.0], [2.0]]
 
 
 def test_underlined_links_are_no_emphasis(tmp_path: Path) -> None:
