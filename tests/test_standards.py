@@ -173,7 +173,7 @@ def test_a_program_gets_every_rule_and_every_error(
     asked = ("--json", "verify", "--standard", "clear-print", small_files / HANDOUT, missing)
     assert run(*asked) == 1
     first, second = json.loads(capsys.readouterr().out)["files"]
-    assert (first["standard"], first["holds"], len(first["rules"])) == ("clear-print", True, 11)
+    assert (first["standard"], first["holds"], len(first["rules"])) == ("clear-print", True, 13)
     assert first["rules"][0] == {
         "clause": "Clear print: at least 12, ideally 14",
         "measure": "body-size",

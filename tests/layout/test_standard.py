@@ -1,8 +1,10 @@
 """What a rule asks and admits, in words."""
 
+from pathlib import Path
+
 import pytest
 
-from kesimpta_docs.layout.standard import MeasureName, Rule
+from kesimpta_docs.layout.standard import MeasureName, Rule, read_standard
 from kesimpta_docs.verify.standard.pdf.faces import family_of
 
 
@@ -39,3 +41,23 @@ def test_capitals_make_no_other_family(family: str, admitted: bool) -> None:  # 
 def test_arial_black_is_a_family_of_its_own(name: str) -> None:
     assert family_of(name) == "Arial Black"
     assert family_of("Arial-BoldMT") == "Arial"
+
+
+STANDARDS = Path(__file__).resolve().parents[2] / "layouts" / "standards"
+
+
+@pytest.mark.parametrize("file", sorted(STANDARDS.glob("*.toml")), ids=lambda file: file.stem)
+def test_a_figure_that_no_text_names_is_said_to_be_derived(file: Path) -> None:
+    """What is a block of capitals, no blank line or a large bullet is our reading."""
+    ours = {"capitals", "item-gap", "bullet-size", "gutter", "longest-lines", "x-height"}
+    assert {"derived"} >= {
+        rule.checked for rule in read_standard(file).rule if rule.measure in ours
+    }
+
+
+def test_clear_print_asks_what_the_handout_holds_and_names_what_it_does_not() -> None:
+    clear = read_standard(STANDARDS / "clear-print.toml")
+    measures = {rule.measure for rule in clear.rule}
+    assert {"underlined-words", "split-parts"} <= measures
+    assert measures.isdisjoint({"paragraph-gap", "mean-line"})
+    assert "without its blank line between paragraphs" in clear.edition
