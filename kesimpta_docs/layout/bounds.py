@@ -95,8 +95,11 @@ def _margins(t: Tokens) -> Figures:
         yield t.binding.side
 
 
-def _gutter(t: Tokens) -> Figures:
-    yield t.binding.gutter if t.binding else 0.0
+def _bound_side(t: Tokens) -> Figures:
+    if t.binding:
+        yield t.binding.side + t.binding.gutter
+    else:
+        yield from (paper.side for paper in t.paper.values())
 
 
 def _mean_line(t: Tokens) -> Figures:
@@ -134,7 +137,7 @@ FIGURES: Mapping[MeasureName, Callable[[Tokens], Figures]] = MappingProxyType(
         "item-gap": _item_gap,
         "bullet-size": lambda t: iter((t.type.bullet.size / t.type.body.size,)),
         "margin": _margins,
-        "gutter": _gutter,
+        "bound-side": _bound_side,
         "mean-line": _mean_line,
         "longest-lines": _longest_lines,
         "leaders": lambda t: iter((float(t.contents.leader),)),

@@ -36,7 +36,7 @@ MeasureName = Literal[
     "item-gap",  # blank lines between two items of a list
     "bullet-size",  # part of the size of its item
     "margin",  # pt, at the top, the left and the right
-    "gutter",  # pt, more than the margin, on the side that is bound, of a file of over 20 pages
+    "bound-side",  # pt, the margin on the side that is bound, of a file of over 20 pages
     "mean-line",  # characters of a full line, on average
     "longest-lines",  # characters, 95th percentile
     "justified",  # paragraphs

@@ -49,7 +49,7 @@ STANDARDS = Path(__file__).resolve().parents[2] / "layouts" / "standards"
 @pytest.mark.parametrize("file", sorted(STANDARDS.glob("*.toml")), ids=lambda file: file.stem)
 def test_a_figure_that_no_text_names_is_said_to_be_derived(file: Path) -> None:
     """What is a block of capitals, no blank line or a large bullet is our reading."""
-    ours = {"capitals", "item-gap", "bullet-size", "gutter", "longest-lines", "x-height"}
+    ours = {"capitals", "item-gap", "bullet-size", "bound-side", "longest-lines", "x-height"}
     assert {"derived"} >= {
         rule.checked for rule in read_standard(file).rule if rule.measure in ours
     }

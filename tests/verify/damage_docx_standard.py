@@ -65,7 +65,9 @@ CASES = (
     ),
     Short(
         "close lines in a heading",
-        do.paragraph("How many people had", do.laid_out("<w:spacing w:line='240' w:lineRule='auto'/>")),
+        do.paragraph(
+            "How many people had", do.laid_out("<w:spacing w:line='240' w:lineRule='auto'/>")
+        ),
         ("heading-pitch",),
         "has 1.15 em",
     ),

@@ -70,7 +70,7 @@ def test_the_styles_of_word_are_resolved_to_what_is_printed(tmp_path: Path) -> N
         "item-gap": "0 blank lines",  # contextual spacing
         "bullet-size": "1 of the text",
         "margin": "72 to 90 pt",
-        "gutter": "could not be measured: the file does not say how many pages it has",
+        "bound-side": "could not be measured: the file does not say how many pages it has",
         "justified": "none",
         "columns": "1 column",
         "no-leaders": "none",

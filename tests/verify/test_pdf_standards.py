@@ -68,7 +68,7 @@ def test_the_handout_falls_short_of_large_print_in_these_rules(real_files: Path)
         "paragraph-gap",
         "heading-gap",
         "margin",
-        "gutter",
+        "bound-side",
         "page-number-size",
     ]
 

@@ -38,7 +38,7 @@ MEASURES: Mapping[MeasureName, Measure[Sample]] = MappingProxyType(
         "heading-gap": spacing.heading_gap,
         "item-gap": spacing.item_gap,
         "margin": page.margin,
-        "gutter": page.gutter,
+        "bound-side": page.bound_side,
         "columns": page.columns,
         "page-number": page.page_number,
         "justified": blocks.justified,

@@ -7,7 +7,7 @@ from kesimpta_docs.verify.standard.docx.sample import Sample, quoted
 from kesimpta_docs.verify.standard.docx.sizes import page_numbers
 from kesimpta_docs.verify.standard.seen import NotMeasured, Seen
 
-#: More pages are bound, which takes a gutter.
+#: More pages are bound, which takes room.
 _UNBOUND = 20
 #: An average letter, in em: as long as a text before a tab is, to know which stop is the next.
 _LETTER = 0.5
@@ -36,8 +36,8 @@ def margin(sample: Sample) -> Iterator[Seen]:
             yield Seen(value=own.left + start, page=None, where=quoted(paragraph.text))
 
 
-def gutter(sample: Sample) -> Iterator[Seen]:
-    """Yield the room for a binding, of a file of so many pages that they are bound.
+def bound_side(sample: Sample) -> Iterator[Seen]:
+    """Yield the margin on the side that is bound, gutter included, of a file of so many pages that they are bound.
 
     Raises NotMeasured where nobody knows how many pages there are, or how they are set.
     """
@@ -48,10 +48,8 @@ def gutter(sample: Sample) -> Iterator[Seen]:
     _need_sections(sample)
     mirrored = sample.document.settings.mirror_margins
     for number, section in enumerate(sample.document.sections, 1):
-        inner, outer = section.left, section.right
-        if section.right_to_left and not mirrored:
-            inner, outer = outer, inner
-        room = section.gutter + max(0.0, inner - outer)
+        turned = section.right_to_left and not mirrored
+        room = section.gutter + (section.right if turned else section.left)
         yield Seen(value=room, page=None, where=f"section {number}")
 
 

@@ -8,7 +8,7 @@ from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.standard.pdf.colours import colour_pairs, contrast_of_letters, grey
 from kesimpta_docs.verify.standard.pdf.contents import leaders, no_leaders
 from kesimpta_docs.verify.standard.pdf.furniture import page_number, page_number_size
-from kesimpta_docs.verify.standard.pdf.page import columns, gutter, margin
+from kesimpta_docs.verify.standard.pdf.page import bound_side, columns, margin
 from kesimpta_docs.verify.standard.pdf.setting import (
     hyphens,
     justified,
@@ -64,7 +64,7 @@ MEASURES: Mapping[MeasureName, Measure[TaggedPdf]] = MappingProxyType(
         "item-gap": item_gap,
         "bullet-size": bullet_size,
         "margin": margin,
-        "gutter": gutter,
+        "bound-side": bound_side,
         "mean-line": mean_line,
         "longest-lines": longest_lines,
         "justified": justified,

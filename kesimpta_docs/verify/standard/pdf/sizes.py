@@ -52,10 +52,7 @@ def _heading_sizes(pdf: TaggedPdf, *, below: bool) -> Iterator[Seen]:
     need_known_sizes(pdf)
     blocks = [block for block in parts_of(pdf).blocks if block.kind == "heading"]
     ranks = subheadings(
-        [
-            Heading(level=block.level, size=round(block.lines[0].size, _DECIMALS))
-            for block in blocks
-        ]
+        [Heading(level=block.level, size=round(block.lines[0].size, _DECIMALS)) for block in blocks]
     )
     for block, is_below in zip(blocks, ranks, strict=True):
         if is_below == below:

@@ -94,8 +94,9 @@ class _Walk:
             around = replace(around, kind="field")
         lines = lines_of(self.own(element))
         if lines:
-            yield around.article, Block(
-                kind=around.kind, lines=lines, group=around.group, level=around.level
+            yield (
+                around.article,
+                Block(kind=around.kind, lines=lines, group=around.group, level=around.level),
             )
         within = around if around.kind in ("item", "label") else replace(around, group=id(element))
         for kid in self.below(element):
