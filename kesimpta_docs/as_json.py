@@ -55,6 +55,8 @@ def standard_json(found: "Sequence[StandardReport | UnreadableFile]") -> str:
                 "clause": each.rule.clause,
                 "measure": each.rule.measure,
                 "asked": each.asked,
+                "checked": each.rule.checked,
+                "note": each.rule.note,
                 "found": each.found,
                 "page": each.page,
                 "measured": each.measured,

@@ -8,7 +8,7 @@ import click
 from kesimpta_docs.as_json import standard_json
 from kesimpta_docs.errors import OrderError, UnreadableFile
 from kesimpta_docs.layout.standard import Standard, read_standard
-from kesimpta_docs.tables import show_standard
+from kesimpta_docs.tables import show_standard, tell_standard
 from kesimpta_docs.verify.standard.measured import StandardReport, hold_file
 
 
@@ -29,6 +29,7 @@ def hold_files(
     if as_json:
         click.echo(standard_json(found))
     else:
+        tell_standard(standard)
         for one in found:
             if isinstance(one, StandardReport):
                 show_standard(one)

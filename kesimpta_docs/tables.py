@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 
+from kesimpta_docs.layout.standard import Standard
 from kesimpta_docs.manifest import Row
 from kesimpta_docs.order import Tell
 from kesimpta_docs.source.report import SourceReport, WordsReport
@@ -78,6 +79,14 @@ def show_proofs(report: FileReport) -> None:
         console.print(f"  {problem}", markup=False, highlight=False)
     if report.hint and not report.holds:
         console.print(f"  hint: {report.hint}", markup=False, highlight=False)
+
+
+def tell_standard(standard: Standard) -> None:
+    """Print which standard is meant: title, publisher, edition and address."""
+    console = _console()
+    named = f"{standard.title}. {standard.publisher}, {standard.edition}"
+    for line in (named, standard.address):
+        console.print(line, markup=False)
 
 
 def show_standard(report: StandardReport) -> None:

@@ -45,8 +45,13 @@ def _sizes(t: Tokens) -> Figures:
 
 
 def _headings(t: Tokens) -> Figures:
-    kinds = (t.type.title, t.type.section, t.type.heading, t.type.minor, t.type.emergency)
-    yield from (one.size for one in (*kinds, t.type.contents_part))
+    yield from (t.type.title.size, t.type.section.size)
+
+
+def _subheadings(t: Tokens) -> Figures:
+    """Yield the sizes under a section; of what heads a box and a part of the contents, too."""
+    kinds = (t.type.heading, t.type.minor, t.type.emergency, t.type.contents_part)
+    yield from (one.size for one in kinds)
 
 
 def _x_height(t: Tokens) -> Figures:
@@ -58,11 +63,15 @@ def _families(t: Tokens) -> Figures:
 
 
 def _line_pitch(t: Tokens) -> Figures:
-    """Yield the pitch of running words, in em; of a heading too, where it is set with blank lines.
-
-    Display type of the handout stands closer, as usual.
-    """
+    """Yield the pitch of running words, in em."""
     yield t.type.body.pitch / t.type.body.size
+
+
+def _heading_pitch(t: Tokens) -> Figures:
+    """Yield the pitch of headings and captions, in em: each of them may take two lines."""
+    display = (t.type.title, t.type.section, t.type.heading, t.type.minor, t.type.emergency)
+    for one in (*display, t.type.caption, t.type.contents_part):
+        yield one.pitch / one.size
 
 
 def _paragraph_gap(t: Tokens) -> Figures:
@@ -86,8 +95,11 @@ def _margins(t: Tokens) -> Figures:
         yield t.binding.side
 
 
-def _gutter(t: Tokens) -> Figures:
-    yield t.binding.gutter if t.binding else 0.0
+def _bound_side(t: Tokens) -> Figures:
+    if t.binding:
+        yield t.binding.side + t.binding.gutter
+    else:
+        yield from (paper.side for paper in t.paper.values())
 
 
 def _mean_line(t: Tokens) -> Figures:
@@ -113,17 +125,19 @@ FIGURES: Mapping[MeasureName, Callable[[Tokens], Figures]] = MappingProxyType(
         "body-size": lambda t: iter((t.type.body.size,)),
         "smallest-size": _sizes,
         "heading-size": _headings,
+        "subheading-size": _subheadings,
         "page-number-size": lambda t: iter((t.type.page_number.size,)),
         "x-height": _x_height,
         "bold-words": lambda t: iter((float(t.emphasis.strong == "bold"),)),
         "underlined-words": lambda t: iter((float(t.emphasis.strong == "underline"),)),
         "line-pitch": _line_pitch,
+        "heading-pitch": _heading_pitch,
         "paragraph-gap": _paragraph_gap,
         "heading-gap": _heading_gap,
         "item-gap": _item_gap,
         "bullet-size": lambda t: iter((t.type.bullet.size / t.type.body.size,)),
         "margin": _margins,
-        "gutter": _gutter,
+        "bound-side": _bound_side,
         "mean-line": _mean_line,
         "longest-lines": _longest_lines,
         "leaders": lambda t: iter((float(t.contents.leader),)),

@@ -6,6 +6,7 @@ A standard is a bound, a layout is a choice within it, and a finished file is me
 import tomllib
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -17,7 +18,8 @@ from kesimpta_docs.spans import Span
 MeasureName = Literal[
     "body-size",  # pt, of the type in which most of the words are set
     "smallest-size",  # pt, of the smallest letter, in drawings and running lines too
-    "heading-size",  # pt, of a heading
+    "heading-size",  # pt, of the title and of headings of the first level
+    "subheading-size",  # pt, of the headings below them
     "page-number-size",  # pt
     "x-height",  # pt, of the type of the words
     "font",  # the family of a letter
@@ -27,13 +29,14 @@ MeasureName = Literal[
     "bold-words",  # words that are bold and no heading, caption, label or page number
     "underlined-words",  # words that are underlined and no link
     "capitals",  # words in capitals in a row
-    "line-pitch",  # em of the line's type, from line to line of a paragraph
+    "line-pitch",  # em of the line's type, from line to line of a paragraph, an item or a cell
+    "heading-pitch",  # em of its type, from line to line of a heading or a caption
     "paragraph-gap",  # blank lines between two paragraphs
     "heading-gap",  # blank lines below a heading
     "item-gap",  # blank lines between two items of a list
     "bullet-size",  # part of the size of its item
     "margin",  # pt, at the top, the left and the right
-    "gutter",  # pt, more than the margin, on the side that is bound, of a file of over 20 pages
+    "bound-side",  # pt, the margin on the side that is bound, of a file of over 20 pages
     "mean-line",  # characters of a full line, on average
     "longest-lines",  # characters, 95th percentile
     "justified",  # paragraphs
@@ -48,9 +51,30 @@ MeasureName = Literal[
     "grey",  # letters and shapes
     "colour-pairs",  # of two colours side by side that the standard forbids
 ]
-#: How far a rule was checked: in the standard's own text, in a page that reproduces it, not yet, or
-#: reckoned from it by the arithmetic in the note.
-Checked = Literal["copy", "part", "memory", "derived"]
+#: How far a rule was checked: in the standard's own text, in a page that reproduces it, or reckoned
+#: from it by the arithmetic in the note.
+Checked = Literal["copy", "part", "derived"]
+
+#: Units of one thing.
+_ONE = MappingProxyType(
+    {
+        "blank lines": "blank line",
+        "characters": "character",
+        "columns": "column",
+        "entries": "entry",
+        "entries with dots": "entry with dots",
+        "entries without dots": "entry without dots",
+        "headings": "heading",
+        "letters": "letter",
+        "line ends": "line end",
+        "lines": "line",
+        "pages without": "page without",
+        "pairs": "pair",
+        "paragraphs": "paragraph",
+        "parts": "part",
+        "words": "word",
+    }
+)
 
 
 class _Part(BaseModel):
@@ -91,15 +115,21 @@ class Rule(_Part):
         if self.one_of:
             return " or ".join(f"{figure:g}" for figure in self.one_of) + unit
         if self.least is not None:
-            return f"at least {self.least:g}{unit}"
+            return f"at least {self.told(self.least)}"
         if self.most == 0:
-            return f"none of the{unit}" if unit else "none"
-        return f"at most {self.most:g}{unit}"
+            return f"no{unit}" if unit else "none"
+        return f"at most {self.told(self.most)}"
+
+    def told(self, figure: float | str) -> str:
+        """Return a figure, or figures that are written out, with the unit: "1 blank line"."""
+        written = figure if isinstance(figure, str) else f"{figure:g}"
+        unit = _ONE.get(self.unit, self.unit) if written == "1" else self.unit
+        return f"{written} {unit}".rstrip()
 
     def admits(self, found: float | str, *, slack: float = 0.0) -> bool:
         """Say whether a found value keeps the rule, give or take the rounding of a file."""
         if isinstance(found, str):
-            return found in self.any_of
+            return found.casefold() in {name.casefold() for name in self.any_of}
         if self.one_of:
             return any(abs(found - figure) <= slack for figure in self.one_of)
         low = self.least if self.least is not None else float("-inf")

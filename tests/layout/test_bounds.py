@@ -48,6 +48,9 @@ def test_each_layout_names_a_standard_of_its_own() -> None:
             "longest-lines is 81; asked is at most",
         ),
         ("large-print", "section = [22, 30]", "section = [23, 31]", "heading-size is 23; asked is"),
+        ("large-print", "minor = [20, 27]", "minor = [22, 30]", "subheading-size is 22; asked is"),
+        ("large-print", "section = [22, 30]", "section = [20, 27]", "heading-size is 20; asked is"),
+        ("large-print", "title = [22, 30]", "title = [22, 28]", "heading-pitch is 1.273; asked is"),
         (
             "large-print",
             "running = [18, 24]",
@@ -60,20 +63,20 @@ def test_each_layout_names_a_standard_of_its_own() -> None:
         ("large-print", "heading-after = 27", "heading-after = 9", "heading-gap is 0.333; asked"),
         ("large-print", "step = 13.5", "step = 27", "item-gap is 1; asked is at most 0.5"),
         ("large-print", "side = 72\n", "side = 70\n", "margin is 70; asked is at least 72 pt"),
-        ("large-print", "gutter = 36", "gutter = 20", "gutter is 20; asked is at least 36 pt"),
+        ("large-print", "gutter = 36", "gutter = 20", "bound-side is 92; asked is at"),
         (
             "large-print",
             'strong = "underline"',
             'strong = "bold"',
-            "bold-words is 1; asked is none",
+            "bold-words is 1; asked is no words",
         ),
-        ("large-print", "leader = true", "leader = false", "no-leaders is 1; asked is none"),
+        ("large-print", "leader = true", "leader = false", "no-leaders is 1; asked is no entries"),
         ("large-print", 'word = "Arial"', 'word = "Verdana"', "font is Verdana; asked is Arial or"),
         ("large-print-aph", "body = [18.5, 27]", "body = [18, 27]", "x-height is 8.928; asked is"),
         ("large-print-aph", "side = 135", "side = 90", "mean-line is 54.088; asked is at most 43"),
-        ("large-print-aph", "leader = false", "leader = true", "leaders is 1; asked is none of"),
+        ("large-print-aph", "leader = false", "leader = true", "leaders is 1; asked is no ent"),
         ("large-print-aph", "body = [18.5, 27]", "body = [18.5, 26]", "line-pitch is 1.405; asked"),
-        ("large-print-ukaaf", '"bold"', '"underline"', "underlined-words is 1; asked is none of"),
+        ("large-print-ukaaf", '"bold"', '"underline"', "underlined-words is 1; asked is no words"),
         ("large-print-giant", "running = [24, 29]", "running = [22, 29]", "smallest-size is 22"),
         ("large-print-giant", "paragraph = 31", "paragraph = 30", "paragraph-gap is 0.968; asked"),
     ],
@@ -97,7 +100,7 @@ def test_a_grey_is_told(tmp_path: Path) -> None:
     shutil.copytree(LAYOUTS, tmp_path, dirs_exist_ok=True)
     file = tmp_path / "large-print-aph.toml"
     file.write_text(file.read_text("utf-8") + '\n[colour]\nalarm = "#404040"\n', "utf-8")
-    with pytest.raises(LayoutError, match="grey is 1; asked is none of the letters and shapes"):
+    with pytest.raises(LayoutError, match="grey is 1; asked is no letters and shapes"):
         read_tokens(file)
 
 

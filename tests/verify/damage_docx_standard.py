@@ -53,9 +53,23 @@ CASES = (
     ),
     Short(
         "a larger heading",
-        do.paragraph(HEADING, do.styled("<w:sz w:val='52'/>")),
+        do.paragraph("Examplin at home", do.styled("<w:sz w:val='52'/>")),
         ("heading-size",),
         "has 26 pt",
+    ),
+    Short(
+        "a larger subheading",
+        do.paragraph(HEADING, do.styled("<w:sz w:val='52'/>")),
+        ("subheading-size",),
+        "has 26 pt",
+    ),
+    Short(
+        "close lines in a heading",
+        do.paragraph(
+            "How many people had", do.laid_out("<w:spacing w:line='240' w:lineRule='auto'/>")
+        ),
+        ("heading-pitch",),
+        "has 1.15 em",
     ),
     Short(
         "a light heading",
@@ -92,7 +106,7 @@ CASES = (
         "a gap between items",
         do.paragraph("Wash your hands", do.laid_out("<w:spacing w:after='540'/>")),
         ("item-gap",),
-        "has 1 blank lines",
+        "has 1 blank line",
     ),
     Short(
         "a small bullet",
@@ -116,7 +130,7 @@ CASES = (
         "stretched lines",
         do.paragraph(LONG, do.laid_out("<w:jc w:val='both'/>")),
         ("justified",),
-        "1 paragraphs",
+        "1 paragraph",
     ),
     Short(
         "two columns",

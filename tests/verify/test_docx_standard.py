@@ -10,7 +10,7 @@ from kesimpta_docs.verify.docx.read import read_docx
 from kesimpta_docs.verify.standard.docx.measure import MEASURES, measure_docx
 from kesimpta_docs.verify.standard.seen import RuleResult
 from tests.conftest import ROOT
-from tests.verify.damage_docx import Damage, damaged
+from tests.verify.damage_docx import Damage, at, damaged, value
 from tests.verify.damage_docx_standard import CASES, Short
 
 LARGE = "examplin-en-large-print.docx"
@@ -56,7 +56,7 @@ def test_an_untouched_file_keeps_every_rule(
 
 
 def test_each_measure_has_a_damage_that_makes_it_fail() -> None:
-    elsewhere = {"gutter", "leaders", "underlined-words"}
+    elsewhere = {"bound-side", "leaders", "underlined-words"}
     assert {case.measures[0] for case in CASES} | elsewhere == set(MEASURES)
 
 
@@ -68,8 +68,8 @@ def test_each_edition_keeps_its_standard(small_files: Path) -> None:
 def test_the_handout_falls_short_of_large_print_on_the_right_rules(small_files: Path) -> None:
     found = short_of(measure_docx(small_files / HANDOUT, named("acb-2025")))
     assert set(found) == {
-        *("font", "body-size", "smallest-size", "heading-size", "page-number-size"),
-        *("bold-words", "paragraph-gap", "heading-gap", "margin", "no-leaders"),
+        *("font", "body-size", "smallest-size", "heading-size", "subheading-size", "heading-pitch"),
+        *("page-number-size", "bold-words", "paragraph-gap", "heading-gap", "margin", "no-leaders"),
     }
 
 
@@ -77,7 +77,7 @@ def test_dots_and_underlined_words_fall_short_where_a_standard_forbids_them(
     small_files: Path,
 ) -> None:
     aph = short_of(measure_docx(small_files / LARGE, named("aph-2022")))
-    assert aph["leaders"].found == "6 entries"
+    assert aph["leaders"].found == "6 entries with dots"
     ukaaf = short_of(measure_docx(small_files / LARGE, named("ukaaf-2012")))
     assert set(ukaaf) == {"underlined-words"}
 
@@ -103,15 +103,15 @@ def words_of(document: WordDocument) -> int:
 
 
 @pytest.mark.parametrize(
-    ("pages", "found"), [(20, "none here"), (21, "0 pt")], ids=["stapled", "bound"]
+    ("pages", "found"), [(20, "none here"), (21, "72 pt")], ids=["stapled", "bound"]
 )
-def test_a_file_of_more_than_20_pages_needs_a_gutter(
+def test_a_file_of_more_than_20_pages_needs_room_on_the_side_that_is_bound(
     pages: int, found: str, small_files: Path, tmp_path: Path
 ) -> None:
     words = words_of(read_docx(small_files / LARGE))
     file = damaged(small_files / LARGE, tmp_path, saying(pages, words))
     results = measure_docx(file, named("acb-2025"))
-    assert [one.found for one in results if one.rule.measure == "gutter"] == [found]
+    assert [one.found for one in results if one.rule.measure == "bound-side"] == [found]
 
 
 def test_pages_that_were_counted_for_another_text_do_not_count(
@@ -119,6 +119,21 @@ def test_pages_that_were_counted_for_another_text_do_not_count(
 ) -> None:
     file = damaged(small_files / LARGE, tmp_path, saying(1, 0))
     results = measure_docx(file, named("acb-2025"))
-    (gutter,) = (result for result in results if result.rule.measure == "gutter")
+    (bound,) = (result for result in results if result.rule.measure == "bound-side")
     why = "could not be measured: the file does not say how many pages it has"
-    assert (gutter.found, gutter.measured) == (why, False)
+    assert (bound.found, bound.measured) == (why, False)
+
+
+def test_wide_margins_on_both_sides_have_room_for_a_binding(
+    small_files: Path, tmp_path: Path
+) -> None:
+    """The side that is bound counts, not how much wider it is than the other."""
+    words = words_of(read_docx(small_files / LARGE))
+
+    def damage(parts: dict[str, bytes]) -> None:
+        saying(21, words)(parts)
+        for side in ("left", "right"):
+            at("//w:pgMar", value("2160", f"w:{side}"))(parts)
+
+    results = measure_docx(damaged(small_files / LARGE, tmp_path, damage), named("acb-2025"))
+    assert [one.found for one in results if one.rule.measure == "bound-side"] == ["108 pt"]

@@ -12,13 +12,14 @@ from docx.shared import Pt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.layout.standard import MeasureName, Standard, read_standard
 from kesimpta_docs.verify.standard.docx.measure import MEASURES, measure_docx
 from kesimpta_docs.verify.standard.docx.sample import Sample, sample_of
 from kesimpta_docs.verify.standard.seen import NotMeasured, RuleResult, Seen
 from tests.conftest import ROOT
 from tests.verify.docx_xml import LISTS, listed, paragraph, read_body, run, style, styles
-from tests.wordml.docx_samples import built, root, saved
+from tests.wordml.docx_samples import built, root, saved, with_body
 
 WORDS = "Words of a paragraph that are long enough to take more than one line of a page. " * 2
 STANDARDS = tuple(map(read_standard, sorted((ROOT / "layouts" / "standards").glob("*.toml"))))
@@ -58,22 +59,24 @@ def test_the_styles_of_word_are_resolved_to_what_is_printed(tmp_path: Path) -> N
         "body-size": "11 pt",
         "smallest-size": "11 to 26 pt",
         "heading-size": "14 to 26 pt",
-        "light-headings": "1 headings",  # the title
+        "subheading-size": "none here",
+        "light-headings": "1 heading",  # the title
         "bold-words": "none",
         "slanted": "none",
         "line-pitch": "1.348 em",
+        "heading-pitch": "none here",
         "paragraph-gap": "0.6745 blank lines",
         "heading-gap": "0 blank lines",
         "item-gap": "0 blank lines",  # contextual spacing
         "bullet-size": "1 of the text",
         "margin": "72 to 90 pt",
-        "gutter": "could not be measured: the file does not say how many pages it has",
+        "bound-side": "could not be measured: the file does not say how many pages it has",
         "justified": "none",
-        "columns": "1 columns",
+        "columns": "1 column",
         "no-leaders": "none",
         "hyphens": "none",
         "widows": "none",
-        "page-number": "1 pages without",
+        "page-number": "1 page without",
         "page-number-size": "none here",
         "contrast": "6.46 to 21 : 1",  # a heading, in the first accent of the theme and its shade
     }
@@ -90,10 +93,22 @@ def test_a_font_that_nobody_knows_is_not_measured(tmp_path: Path) -> None:
     assert "if Foundry Unheard has a line of 1.2 em" in results["line-pitch"].problems[0]
 
 
-def test_an_empty_document_has_nothing_to_measure(tmp_path: Path) -> None:
-    results = measure_docx(saved(tmp_path, built()), ACB)
-    short = {one.rule.measure for one in results if not one.holds}
-    assert short == {"page-number"}
+@pytest.mark.parametrize(
+    "content", ["", EMPTY, paragraph(run("hidden", "<w:vanish/>"))], ids=["", "lines", "hidden"]
+)
+def test_a_document_that_prints_no_words_keeps_no_rule(tmp_path: Path, content: str) -> None:
+    file = saved(tmp_path, with_body(content))
+    with pytest.raises(UnreadableFile, match="prints no words") as caught:
+        measure_docx(file, ACB)
+    assert (str(caught.value.at), bool(caught.value.hint)) == (str(file), True)
+
+
+def test_a_document_without_a_section_says_nothing_of_its_pages(tmp_path: Path) -> None:
+    file = saved(tmp_path, with_body(paragraph(WORDS), styles=ARIAL))
+    results = {one.rule.measure: one for one in measure_docx(file, ACB)}
+    unmeasured = {name for name, one in results.items() if not one.measured}
+    assert {"margin", "columns"} <= unmeasured
+    assert results["page-number"].problems == ("all pages have none",)
 
 
 @pytest.mark.parametrize(
@@ -147,10 +162,28 @@ def test_contextual_spacing_closes_the_gap_between_paragraphs_of_one_style(tmp_p
     assert values("paragraph-gap", one) == [0.0]
 
 
-def test_bold_words_larger_than_the_body_are_a_heading_without_a_style(tmp_path: Path) -> None:
-    heading = paragraph(run("Side effects", "<w:b/><w:sz w:val='48'/>"))
+@pytest.mark.parametrize(
+    ("look", "size"),
+    [("<w:b/><w:sz w:val='48'/>", 24.0), ("<w:sz w:val='48'/>", 24.0), ("<w:b/>", 20.0)],
+    ids=["bold and larger", "larger", "bold"],
+)
+def test_a_few_words_that_are_larger_or_bold_are_a_heading_in_a_file_without_levels(
+    tmp_path: Path, look: str, size: float
+) -> None:
+    heading = paragraph(run("Side effects", look))
     one = sample(tmp_path, heading + paragraph(WORDS), styles=ARIAL)
-    assert (values("heading-size", one), values("bold-words", one)) == ([24.0], [])
+    assert (values("heading-size", one), values("bold-words", one)) == ([size], [])
+
+
+def test_bold_words_are_no_heading_beside_others_or_where_headings_have_levels(
+    tmp_path: Path,
+) -> None:
+    bold = run("Side effects", "<w:b/>")
+    beside = sample(tmp_path, paragraph(bold + run(" are few.")) + paragraph(WORDS))
+    level = paragraph("Heading", "<w:outlineLvl w:val='0'/>")
+    levelled = sample(tmp_path, level + paragraph(bold) + paragraph(WORDS))
+    assert values("heading-size", beside) == []
+    assert [values("bold-words", one) for one in (beside, levelled)] == [[2.0], [2.0]]
 
 
 def test_underlined_links_are_no_emphasis(tmp_path: Path) -> None:

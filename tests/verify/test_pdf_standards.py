@@ -66,11 +66,13 @@ def test_the_handout_falls_short_of_large_print_in_these_rules(real_files: Path)
         "body-size",
         "smallest-size",
         "heading-size",
+        "subheading-size",
         "bold-words",
+        "heading-pitch",
         "paragraph-gap",
         "heading-gap",
         "margin",
-        "gutter",
+        "bound-side",
         "page-number-size",
     ]
 

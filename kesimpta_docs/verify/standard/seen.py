@@ -133,7 +133,7 @@ def _counted(rule: Rule, seen: Sequence[Seen]) -> tuple[str, Sequence[Seen]]:
     """Return the sum of all faults, and them all where it is too large."""
     total = sum(each.value if isinstance(each.value, float) else 1.0 for each in seen)
     faults = () if rule.admits(total) else seen
-    return f"{total:g} {rule.unit}".rstrip() if total else "none", faults
+    return rule.told(total) if total else "none", faults
 
 
 def _worst(rule: Rule, seen: Sequence[Seen]) -> tuple[str, Sequence[Seen]]:
@@ -148,7 +148,7 @@ def _worst(rule: Rule, seen: Sequence[Seen]) -> tuple[str, Sequence[Seen]]:
         dict.fromkeys(f"{value:.4g}" for value in (min(figures), max(figures))) if figures else {}
     )
     words = ", ".join(chain(names, [" to ".join(ends)] if ends else []))
-    return f"{words} {rule.unit}".rstrip(), faults
+    return rule.told(words), faults
 
 
 def _problems(rule: Rule, faults: Sequence[Seen]) -> tuple[str, ...]:
@@ -158,7 +158,7 @@ def _problems(rule: Rule, faults: Sequence[Seen]) -> tuple[str, ...]:
         place = each.where if each.page is None else f"page {each.page}: {each.where}"
         if rule.measure not in COUNTED:
             value = each.value if isinstance(each.value, str) else f"{each.value:.4g}"
-            place += f" has {value} {rule.unit}".rstrip()
+            place += f" has {rule.told(value)}"
         elif isinstance(each.value, str):
             place += f": {each.value}"
         said.append(place)

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.layout.standard import MeasureName, Standard
+from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.docx.document import WordDocument
 from kesimpta_docs.verify.docx.embedded import carried_fonts
 from kesimpta_docs.verify.docx.read import read_docx
 from kesimpta_docs.verify.standard.docx import blocks, capitals, colours, page, sizes, spacing
 from kesimpta_docs.verify.standard.docx.faces import KNOWN, Face
-from kesimpta_docs.verify.standard.docx.sample import Sample, sample_of
+from kesimpta_docs.verify.standard.docx.sample import Sample, printed, sample_of
 from kesimpta_docs.verify.standard.seen import Measure, RuleResult, held
 
 #: What can be measured without laying pages out; a rule of another measure says that it was not.
@@ -19,6 +21,7 @@ MEASURES: Mapping[MeasureName, Measure[Sample]] = MappingProxyType(
         "body-size": sizes.body_size,
         "smallest-size": sizes.smallest_size,
         "heading-size": sizes.heading_size,
+        "subheading-size": sizes.subheading_size,
         "page-number-size": sizes.page_number_size,
         "x-height": sizes.x_height,
         "font": sizes.font,
@@ -30,11 +33,12 @@ MEASURES: Mapping[MeasureName, Measure[Sample]] = MappingProxyType(
         "bullet-size": sizes.bullet_size,
         "capitals": capitals.capitals,
         "line-pitch": spacing.line_pitch,
+        "heading-pitch": spacing.heading_pitch,
         "paragraph-gap": spacing.paragraph_gap,
         "heading-gap": spacing.heading_gap,
         "item-gap": spacing.item_gap,
         "margin": page.margin,
-        "gutter": page.gutter,
+        "bound-side": page.bound_side,
         "columns": page.columns,
         "page-number": page.page_number,
         "justified": blocks.justified,
@@ -53,7 +57,7 @@ MEASURES: Mapping[MeasureName, Measure[Sample]] = MappingProxyType(
 def measure_docx(path: Path, standard: Standard) -> tuple[RuleResult, ...]:
     """Return what the Word file at `path` holds of each rule, in the standard's order.
 
-    Raises UnreadableFile for a file that is no sound Word document.
+    Raises UnreadableFile for a file that is no sound Word document, or prints no words.
     """
     return measure_document(read_docx(path), standard)
 
@@ -63,7 +67,7 @@ def measure_document(
 ) -> tuple[RuleResult, ...]:
     """Return what a document that was read back holds of each rule.
 
-    Without `pages` those count that the file tells.
+    Without `pages` those count that the file tells. Raises UnreadableFile where it prints no words.
     """
     fonts = {run.format.font for each in document.paragraphs for run in each.runs}
     faces: Mapping[str, Face] = {}
@@ -74,4 +78,11 @@ def measure_document(
             name: Face(line=font.line, x_height=font.x_height, serifs=font.serifs)
             for name, font in carried_fonts(document.path).items()
         }
-    return held(standard, MEASURES, sample_of(document, faces, pages), kind="a Word file")
+    sample = sample_of(document, faces, pages)
+    if not any(any(printed(each)) for each in sample.everything):
+        raise UnreadableFile(
+            "the Word file prints no words: nothing can be measured",
+            at=Span(str(document.path)),
+            hint="name a file with text; words in a picture are none",
+        )
+    return held(standard, MEASURES, sample, kind="a Word file")

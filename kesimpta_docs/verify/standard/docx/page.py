@@ -7,17 +7,21 @@ from kesimpta_docs.verify.standard.docx.sample import Sample, quoted
 from kesimpta_docs.verify.standard.docx.sizes import page_numbers
 from kesimpta_docs.verify.standard.seen import NotMeasured, Seen
 
-#: More pages are bound, which takes a gutter.
+#: More pages are bound, which takes room.
 _UNBOUND = 20
 #: An average letter, in em: as long as a text before a tab is, to know which stop is the next.
 _LETTER = 0.5
+#: Word then takes the page that its printer likes best.
+_NO_SECTION = "the file says nothing of its pages: it has no section"
 
 
 def margin(sample: Sample) -> Iterator[Seen]:
     """Yield the margins at the top, the left and the right, and what stands out into them.
 
-    A running head is text too: with one, the top is clear down to it only.
+    A running head is text too: with one, the top is clear down to it only. Raises NotMeasured where
+    the file says nothing of its pages.
     """
+    _need_sections(sample)
     heads = {one.part for one in sample.document.headers if any(_says(one))}
     for number, section in enumerate(sample.document.sections, 1):
         top = abs(section.top)
@@ -32,26 +36,29 @@ def margin(sample: Sample) -> Iterator[Seen]:
             yield Seen(value=own.left + start, page=None, where=quoted(paragraph.text))
 
 
-def gutter(sample: Sample) -> Iterator[Seen]:
-    """Yield the room for a binding, of a file of so many pages that they are bound.
+def bound_side(sample: Sample) -> Iterator[Seen]:
+    """Yield the margin on the side that is bound, gutter included, of a file that is bound.
 
-    Raises NotMeasured where nobody knows how many pages there are.
+    Raises NotMeasured where nobody knows how many pages there are, or how they are set.
     """
     if sample.pages is None:
         raise NotMeasured("the file does not say how many pages it has")
     if sample.pages <= _UNBOUND:
         return
+    _need_sections(sample)
     mirrored = sample.document.settings.mirror_margins
     for number, section in enumerate(sample.document.sections, 1):
-        inner, outer = section.left, section.right
-        if section.right_to_left and not mirrored:
-            inner, outer = outer, inner
-        room = section.gutter + max(0.0, inner - outer)
+        turned = section.right_to_left and not mirrored
+        room = section.gutter + (section.right if turned else section.left)
         yield Seen(value=room, page=None, where=f"section {number}")
 
 
 def columns(sample: Sample) -> Iterator[Seen]:
-    """Yield how many columns the text stands in, section by section."""
+    """Yield how many columns the text stands in, section by section.
+
+    Raises NotMeasured where the file says nothing of its pages.
+    """
+    _need_sections(sample)
     used = {each.section for each in sample.document.paragraphs if each.text.strip()}
     for number, section in enumerate(sample.document.sections):
         if number in used:
@@ -64,6 +71,9 @@ def page_number(sample: Sample) -> Iterator[Seen]:
 
     On a sheet printed on one side, and on odd pages, that is the corner away from the binding.
     """
+    if not sample.document.sections:
+        # Only a section has a foot.
+        yield Seen(value=1.0, page=None, where="all pages have none")
     settings = sample.document.settings
     heads: dict[str, str] = {}
     feet: dict[str, str] = {}
@@ -77,6 +87,11 @@ def page_number(sample: Sample) -> Iterator[Seen]:
             fault = _fault(sample, kind, (heads.get(kind), feet.get(kind)))
             if fault:
                 yield Seen(value=1.0, page=None, where=fault)
+
+
+def _need_sections(sample: Sample) -> None:
+    if not sample.document.sections:
+        raise NotMeasured(_NO_SECTION)
 
 
 def _fault(sample: Sample, kind: str, running: tuple[str | None, str | None]) -> str:

@@ -15,6 +15,11 @@ _NOT_TEXT = frozenset({"subtitle", "caption", "header", "footer"})
 #: Programs do not agree on what a word is: so much of the count may differ.
 _COUNTED_ALIKE = 0.2
 
+#: What only looks like a heading, as in a PDF without tags: how much larger, of how many words.
+_LARGER = 1.08
+_MOST_WORDS_OF_A_HEADING = 20
+#: So many characters stand on one line even of giant print.
+_ONE_LINE = 25
 _SHOWN = 40  # characters of a text that stand in a message
 
 
@@ -31,6 +36,8 @@ class Sample:
     size: float
     font: str
     pages: int | None
+    #: Whether any paragraph has the level of a heading.
+    levels: bool
 
     @property
     def everything(self) -> Iterator[Paragraph]:
@@ -53,17 +60,22 @@ class Sample:
     def is_heading(self, paragraph: Paragraph) -> bool:
         """Say whether a paragraph is a heading: by level, as a title, or by its look alone.
 
-        By look: bold, larger than the body, and neither item nor cell. People who know no styles
+        By look where no paragraph has a level, as in a PDF without tags: of a few words that are
+        all larger than the body, or all bold, and neither item nor cell. People who know no styles
         set headings so.
         """
         if paragraph.heading_level is not None or paragraph.style_name == "title":
             return bool(paragraph.text.strip())
-        if paragraph.item or paragraph.place or paragraph.style_name in _NOT_TEXT:
+        aside = paragraph.item or paragraph.place or paragraph.style_name in _NOT_TEXT
+        if self.levels or aside or belongs_to_contents(paragraph) or self.is_running(paragraph):
             return False
-        if self.is_running(paragraph):
+        words = paragraph.text.split()
+        if len(words) > _MOST_WORDS_OF_A_HEADING or not any(map(str.isalpha, paragraph.text)):
             return False
         runs = tuple(printed(paragraph))
-        return bool(runs) and all(run.format.bold and run.format.size > self.size for run in runs)
+        larger = all(run.format.size > _LARGER * self.size for run in runs)
+        thick = all(run.format.bold and run.format.size > self.size / _LARGER for run in runs)
+        return bool(runs) and (larger or thick)
 
     def is_running(self, paragraph: Paragraph) -> bool:
         """Say whether a paragraph stands in a running head or foot."""
@@ -74,7 +86,7 @@ class Sample:
         """Say whether a paragraph is one of running text: no heading, item, entry or form."""
         return any(map(str.isalpha, paragraph.text)) and not (
             paragraph.item
-            or is_entry(paragraph)
+            or belongs_to_contents(paragraph)
             or paragraph.style_name in _NOT_TEXT
             or paragraph.format.leaders
             or self.is_heading(paragraph)
@@ -103,6 +115,7 @@ def sample_of(
         size=max(sizes, key=lambda size: (sizes[size], size), default=0.0),
         font=max(fonts, key=lambda font: (fonts[font], font), default=""),
         pages=_counted_pages(document) if pages is None else pages,
+        levels=any(each.heading_level is not None for each in document.paragraphs),
     )
 
 
@@ -125,6 +138,11 @@ def printed(paragraph: Paragraph) -> Iterator[Run]:
 def letters(run: Run) -> int:
     """Return how many characters of a run are no spaces."""
     return sum(not sign.isspace() for sign in run.text)
+
+
+def is_long(text: str) -> bool:
+    """Say whether words may take more than one line."""
+    return len(text.strip()) > _ONE_LINE
 
 
 def is_entry(paragraph: Paragraph) -> bool:

@@ -12,6 +12,7 @@ from kesimpta_docs.verify.standard.docx.sample import (
     printed,
     quoted,
 )
+from kesimpta_docs.verify.standard.ranks import Heading, subheadings
 from kesimpta_docs.verify.standard.seen import NotMeasured, Seen
 
 #: Fonts of signs: a bullet or an arrow in one is no letter of that family.
@@ -36,10 +37,30 @@ def smallest_size(sample: Sample) -> Iterator[Seen]:
 
 
 def heading_size(sample: Sample) -> Iterator[Seen]:
-    """Yield the size of each heading."""
-    for heading in sample.headings:
-        for size in {run.format.size for run in printed(heading)}:
-            yield Seen(value=size, page=None, where=quoted(heading.text))
+    """Yield the sizes of the title and of each heading of the first level."""
+    yield from _heading_sizes(sample, below=False)
+
+
+def subheading_size(sample: Sample) -> Iterator[Seen]:
+    """Yield the sizes of each heading below the first level, by outline level or by size."""
+    yield from _heading_sizes(sample, below=True)
+
+
+def _heading_sizes(sample: Sample, *, below: bool) -> Iterator[Seen]:
+    headings = tuple(sample.headings)
+    ranks = subheadings(
+        [
+            Heading(
+                level=0 if each.style_name == "title" else each.heading_level,
+                size=main_format(each).size,
+            )
+            for each in headings
+        ]
+    )
+    for heading, is_below in zip(headings, ranks, strict=True):
+        if is_below == below:
+            for size in {run.format.size for run in printed(heading)}:
+                yield Seen(value=size, page=None, where=quoted(heading.text))
 
 
 def page_number_size(sample: Sample) -> Iterator[Seen]:

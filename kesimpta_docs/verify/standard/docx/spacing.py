@@ -10,6 +10,7 @@ from kesimpta_docs.verify.docx.document import Paragraph
 from kesimpta_docs.verify.standard.docx.sample import (
     Sample,
     belongs_to_contents,
+    is_long,
     main_format,
     quoted,
 )
@@ -22,18 +23,30 @@ _ROUNDED = 0.05
 
 
 def line_pitch(sample: Sample) -> Iterator[Seen]:
-    """Yield from line to line of each paragraph, in em of its type; a heading has its own."""
+    """Yield from line to line of each paragraph, item and cell, in em of its type."""
     for paragraph in sample.everything:
-        text = sample.is_text(paragraph) or paragraph.item is not None
-        form = main_format(paragraph)
-        if text and form.size and not sample.is_running(paragraph):
-            known = sample.face(form.font).line is not None
-            guess = "" if known else f", if {form.font or 'its font'} has a line of 1.2 em"
-            yield Seen(
-                value=_pitch(sample, paragraph) / form.size,
-                page=None,
-                where=quoted(paragraph.text) + guess,
-            )
+        if sample.is_text(paragraph) or paragraph.item is not None:
+            yield from _pitch_of(sample, paragraph)
+
+
+def heading_pitch(sample: Sample) -> Iterator[Seen]:
+    """Yield from line to line of each heading and caption that may take two, in em of its type."""
+    for paragraph in sample.everything:
+        display = sample.is_heading(paragraph) or paragraph.style_name == "caption"
+        if display and is_long(paragraph.text):
+            yield from _pitch_of(sample, paragraph)
+
+
+def _pitch_of(sample: Sample, paragraph: Paragraph) -> Iterator[Seen]:
+    form = main_format(paragraph)
+    if form.size and not sample.is_running(paragraph):
+        known = sample.face(form.font).line is not None
+        guess = "" if known else f", if {form.font or 'its font'} has a line of 1.2 em"
+        yield Seen(
+            value=_pitch(sample, paragraph) / form.size,
+            page=None,
+            where=quoted(paragraph.text) + guess,
+        )
 
 
 def paragraph_gap(sample: Sample) -> Iterator[Seen]:

@@ -9,7 +9,7 @@ from kesimpta_docs.verify.standard.pdf.colours import colour_pairs, contrast_of_
 from kesimpta_docs.verify.standard.pdf.contents import leaders, no_leaders
 from kesimpta_docs.verify.standard.pdf.doubts import of_level_words, of_lines, of_paragraphs
 from kesimpta_docs.verify.standard.pdf.furniture import page_number, page_number_size
-from kesimpta_docs.verify.standard.pdf.page import columns, gutter, margin
+from kesimpta_docs.verify.standard.pdf.page import bound_side, columns, margin
 from kesimpta_docs.verify.standard.pdf.setting import (
     hyphens,
     justified,
@@ -18,10 +18,17 @@ from kesimpta_docs.verify.standard.pdf.setting import (
     split_parts,
     widows,
 )
-from kesimpta_docs.verify.standard.pdf.sizes import body_size, heading_size, smallest_size, x_height
+from kesimpta_docs.verify.standard.pdf.sizes import (
+    body_size,
+    heading_size,
+    smallest_size,
+    subheading_size,
+    x_height,
+)
 from kesimpta_docs.verify.standard.pdf.spacing import (
     bullet_size,
     heading_gap,
+    heading_pitch,
     item_gap,
     line_pitch,
     paragraph_gap,
@@ -41,6 +48,7 @@ MEASURES: Mapping[MeasureName, Measure[TaggedPdf]] = MappingProxyType(
         "body-size": body_size,
         "smallest-size": smallest_size,
         "heading-size": of_paragraphs(heading_size),
+        "subheading-size": of_paragraphs(subheading_size),
         "page-number-size": page_number_size,
         "x-height": x_height,
         "font": families,
@@ -51,12 +59,13 @@ MEASURES: Mapping[MeasureName, Measure[TaggedPdf]] = MappingProxyType(
         "underlined-words": of_level_words(underlined_words),
         "capitals": of_paragraphs(capitals),
         "line-pitch": of_lines(line_pitch),
+        "heading-pitch": of_paragraphs(heading_pitch),
         "paragraph-gap": of_paragraphs(paragraph_gap),
         "heading-gap": of_paragraphs(heading_gap),
         "item-gap": of_paragraphs(item_gap),
         "bullet-size": of_paragraphs(bullet_size),
         "margin": of_level_words(margin),
-        "gutter": of_level_words(gutter),
+        "bound-side": of_level_words(bound_side),
         "mean-line": of_lines(mean_line),
         "longest-lines": of_lines(longest_lines),
         "justified": of_paragraphs(justified),

@@ -42,8 +42,9 @@ _SANS_NAMES = re.compile(
 )
 _BOLD_NAMES = re.compile(r"bold|black|heavy|demi|cmbx?\d", re.IGNORECASE)
 _SLANTED_NAMES = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
+#: Black is none: Arial Black is a family of its own.
 _STYLE_WORDS = re.compile(
-    r"(?:[-, ]+|(?<=[a-z]))(?:(?:Semi|Extra|Demi|Ultra)?(?:Bold|Light)|Black|Heavy|Demi|Regular"
+    r"(?:[-, ]+|(?<=[a-z]))(?:(?:Semi|Extra|Demi|Ultra)?(?:Bold|Light)|Heavy|Demi|Regular"
     r"|Italic|Oblique|Book|Medium|Thin|PS)(?=[A-Z,\- ]|$)|-Roman|(?:PS)?MT$|PSMT"
 )
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")

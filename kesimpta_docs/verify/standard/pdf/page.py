@@ -40,8 +40,8 @@ def margin(pdf: TaggedPdf) -> Iterator[Seen]:
             yield Seen(value=crop.x1 - right.x1, page=page, where="the right margin")
 
 
-def gutter(pdf: TaggedPdf) -> Iterator[Seen]:
-    """How much wider the margin is on the side that is bound, of a file of over 20 pages.
+def bound_side(pdf: TaggedPdf) -> Iterator[Seen]:
+    """How wide the margin is on the side that is bound, of a file of over 20 pages.
 
     That side is the left; on even pages of a file whose margins change sides it is the right.
     """
@@ -49,18 +49,13 @@ def gutter(pdf: TaggedPdf) -> Iterator[Seen]:
         return
     need_known_widths(pdf)
     lefts: tuple[list[float], list[float]] = ([], [])
-    rights: tuple[list[float], list[float]] = ([], [])
     for index, runs in enumerate(_body_runs(pdf)):
         if runs:
             crop = pdf.pages[index].crop
             lefts[index % 2].append(min(run.x0 for run in runs) - crop.x0)
-            rights[index % 2].append(crop.x1 - max(run.x1 for run in runs))
-    odd, even = (min(side, default=0.0) for side in lefts)
-    if odd - even > _MIRRORED:
-        yield Seen(value=odd - even, page=1, where="the side that is bound")
-    else:
-        right = min((*rights[0], *rights[1]), default=0.0)
-        yield Seen(value=max(min(odd, even) - right, 0.0), page=1, where="the side that is bound")
+    odd, even = (min(side, default=float("inf")) for side in lefts)
+    room = odd if odd - even > _MIRRORED else min(odd, even)
+    yield Seen(value=room, page=1, where="the side that is bound")
 
 
 def columns(pdf: TaggedPdf) -> Iterator[Seen]:

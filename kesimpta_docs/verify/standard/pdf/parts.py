@@ -24,6 +24,8 @@ class Block:
     kind: Kind
     lines: tuple[Line, ...]
     group: int
+    #: Of a heading, 1 for the highest and 0 for a title; None where nothing tells.
+    level: int | None = None
 
     @property
     def page(self) -> int:

@@ -8,6 +8,7 @@ from kesimpta_docs.verify.standard.pdf.faces import faces_of
 from kesimpta_docs.verify.standard.pdf.found import parts_of, text_blocks
 from kesimpta_docs.verify.standard.pdf.lines import quoted
 from kesimpta_docs.verify.standard.pdf.runs import Run, all_runs, need_known_sizes
+from kesimpta_docs.verify.standard.ranks import Heading, subheadings
 from kesimpta_docs.verify.standard.seen import NotMeasured, Seen
 
 #: Sizes that differ by less are one, in pt: they are products of rounded figures.
@@ -38,10 +39,23 @@ def smallest_size(pdf: TaggedPdf) -> Iterator[Seen]:
 
 
 def heading_size(pdf: TaggedPdf) -> Iterator[Seen]:
-    """The size of most letters of each line of a heading, in pt."""
+    """The sizes of the lines of the title and of each heading of the first level, in pt."""
+    yield from _heading_sizes(pdf, below=False)
+
+
+def subheading_size(pdf: TaggedPdf) -> Iterator[Seen]:
+    """The sizes of the lines of each heading below the first level, by its tag or by its size."""
+    yield from _heading_sizes(pdf, below=True)
+
+
+def _heading_sizes(pdf: TaggedPdf, *, below: bool) -> Iterator[Seen]:
     need_known_sizes(pdf)
-    for block in parts_of(pdf).blocks:
-        if block.kind == "heading":
+    blocks = [block for block in parts_of(pdf).blocks if block.kind == "heading"]
+    ranks = subheadings(
+        [Heading(level=block.level, size=round(block.lines[0].size, _DECIMALS)) for block in blocks]
+    )
+    for block, is_below in zip(blocks, ranks, strict=True):
+        if is_below == below:
             for size in dict.fromkeys(round(line.size, _DECIMALS) for line in block.lines):
                 yield Seen(value=size, page=block.page, where=block.shown)
 

@@ -1,27 +1,38 @@
 """Measures of the space between lines, paragraphs, headings and items."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.standard.pdf.found import TEXT, parts_of, pitch_of, steps, text_blocks
+from kesimpta_docs.verify.standard.pdf.found import TEXT, parts_of, pitch_of, steps
 from kesimpta_docs.verify.standard.pdf.lines import Line
-from kesimpta_docs.verify.standard.pdf.parts import Block
+from kesimpta_docs.verify.standard.pdf.parts import Block, Kind
 from kesimpta_docs.verify.standard.pdf.runs import need_known_sizes
 from kesimpta_docs.verify.standard.seen import Seen
 
 #: Sizes of two paragraphs that differ by more are of different things, in pt.
 _SAME = 0.5
+_RUNNING: frozenset[Kind] = frozenset({"paragraph", "item", "cell", "head cell"})
+_DISPLAY: frozenset[Kind] = frozenset({"heading", "caption"})
 #: Signs before an item that are no number.
 _BULLETS = tuple("•●○▪■◦‣\u2043∙\uf0b7\uf0a7·–-*")
 
 
 def line_pitch(pdf: TaggedPdf) -> Iterator[Seen]:
-    """The least distance of two lines of each paragraph or item, in em of the lower line's type."""
+    """The least distance of two lines of each paragraph, item or cell, in em of the larger type."""
+    yield from _pitches(pdf, _RUNNING)
+
+
+def heading_pitch(pdf: TaggedPdf) -> Iterator[Seen]:
+    """The least distance of two lines of each heading or caption, in em of the larger type."""
+    yield from _pitches(pdf, _DISPLAY)
+
+
+def _pitches(pdf: TaggedPdf, kinds: Container[Kind]) -> Iterator[Seen]:
     need_known_sizes(pdf)
-    for block in text_blocks(pdf):
+    for block in parts_of(pdf).blocks:
         found = [(step / max(line.size, below.size), below) for line, below, step in steps(block)]
-        if found:
+        if found and block.kind in kinds:
             pitch, line = min(found, key=lambda one: one[0])
             yield Seen(value=pitch, page=line.page + 1, where=block.shown)
 

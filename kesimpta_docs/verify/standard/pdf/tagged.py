@@ -71,6 +71,8 @@ class _Around:
     group: int
     #: The article that it stands in, 0 where it is in none.
     article: int = 0
+    #: Of a heading.
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class _Walk:
         """Yield the blocks of an element and of all below it, each with its article."""
         role = element.role
         around = replace(around, kind=_KINDS.get(role, around.kind))
+        if around.kind == "heading" and role in _KINDS:
+            around = replace(around, level=_level(role))
         if role in _GROUPS:
             around = replace(around, group=id(element))
         if "Art" in (role, element.own_role):
@@ -91,7 +95,10 @@ class _Walk:
             around = replace(around, kind="field")
         lines = lines_of(self.own(element))
         if lines:
-            yield around.article, Block(kind=around.kind, lines=lines, group=around.group)
+            yield (
+                around.article,
+                Block(kind=around.kind, lines=lines, group=around.group, level=around.level),
+            )
         within = around if around.kind in ("item", "label") else replace(around, group=id(element))
         for kid in self.below(element):
             yield from self.blocks(kid, within)
@@ -134,6 +141,11 @@ class _Walk:
                 yield from self.runs.get(kid, ())
             elif isinstance(kid, StructureElement) and kid.role != without:
                 yield from self.all(kid, without=without)
+
+
+def _level(role: str) -> int | None:
+    """Return the level of a heading by its role; a plain `H` has none."""
+    return 0 if role == "Title" else int(role[1:]) if role[1:].isdecimal() else None
 
 
 def _asks(element: StructureElement) -> bool:
