@@ -116,7 +116,7 @@ class Rule(_Part):
             return " or ".join(f"{figure:g}" for figure in self.one_of) + unit
         if self.least is not None:
             return f"at least {self.told(self.least)}"
-        if self.most == 0:
+        if not self.most:
             return f"no{unit}" if unit else "none"
         return f"at most {self.told(self.most)}"
 
