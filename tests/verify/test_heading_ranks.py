@@ -66,3 +66,8 @@ def test_without_levels_the_smallest_size_is_that_of_subheadings() -> None:
     assert ranks((None, 26), (None, 22), (None, 20)) == [False, False, True]
     assert ranks((None, 20), (None, 20)) == [False, False]
     assert ranks() == []
+
+
+def test_a_lone_heading_of_a_lower_level_is_no_title() -> None:
+    assert ranks((2, 22), (3, 20)) == [False, True]
+    assert ranks((1, 22), (2, 20)) == [False, False]

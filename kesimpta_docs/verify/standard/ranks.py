@@ -23,8 +23,8 @@ class Heading:
 def subheadings(headings: Sequence[Heading]) -> tuple[bool, ...]:
     """Say of each heading whether it is a subheading.
 
-    A lone heading of the highest level is the title; the next level is the first. Without any level
-    the headings of the smallest size are subheadings, if there are larger ones.
+    A lone heading of level 0 or 1 above all others is the title; the next level is the first.
+    Without any level the headings of the smallest size are subheadings, if there are larger ones.
     """
     levels = Counter(each.level for each in headings if each.level is not None)
     if not levels:
@@ -32,7 +32,7 @@ def subheadings(headings: Sequence[Heading]) -> tuple[bool, ...]:
         usual = sizes[1] if len(sizes) > 1 else 0.0
         return tuple(each.size < usual - _SAME for each in headings)
     title, *others = sorted(levels)
-    titled = levels[title] == 1 and bool(others)
+    titled = title <= 1 and levels[title] == 1 and bool(others)
     first = others[0] if titled else title
     met = Counter(each.size for each in headings if each.level == first)
     usual = max(met, key=lambda size: (met[size], size))
