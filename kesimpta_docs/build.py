@@ -290,5 +290,5 @@ def _row(job: Job, report: FileReport, guide: Guide) -> Row:
         inputs=job.inputs,
         tools=tool_versions(),
         print=print_advice(job.edition, standard_of(job.edition.tokens), report.pages),
-        proofs={result.rule: result.figure for result in report.results},
+        proofs={result.rule: result.figure for result in report.results if result.measured},
     )

@@ -72,7 +72,8 @@ def show_proofs(report: FileReport) -> None:
     for name in ("rule", "result", "figure"):
         table.add_column(name)
     for result in report.results:
-        table.add_row(result.rule, "holds" if result.holds else "FAILS", escape(result.figure))
+        told = "holds" if result.holds else "FAILS"
+        table.add_row(result.rule, told if result.measured else "–", escape(result.figure))
     console = _console()
     console.print(table)
     for problem in report.problems:

@@ -24,11 +24,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """The outcome of the rule named `rule`, with its first problems."""
+    """The outcome of the rule named `rule`, with its first problems.
+
+    Where it could not be `measured`, or nothing is there that it is about, it neither holds nor
+    fails, and `figure` says why.
+    """
 
     rule: str
     figure: str
     problems: tuple[str, ...]
+    measured: bool = True
 
     @property
     def holds(self) -> bool:

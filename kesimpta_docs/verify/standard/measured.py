@@ -6,7 +6,7 @@ from pathlib import Path
 from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.layout.standard import Standard
 from kesimpta_docs.spans import Span
-from kesimpta_docs.verify.standard.seen import RuleResult
+from kesimpta_docs.verify.standard.seen import NOTHING, RuleResult
 
 #: A PDF may begin with something else: readers look into so many bytes (ISO 32000-1, annex H).
 _HEADER = 1024
@@ -38,10 +38,13 @@ class StandardReport:
 
     @property
     def summary(self) -> str:
-        """Return how many rules are kept, and how many nobody could measure."""
-        kept = sum(result.holds and result.measured for result in self.results)
-        unknown = sum(not result.measured for result in self.results)
-        told = f"keeps {kept} of {len(self.results)} rules of {self.standard.name}"
+        """Return how many of the rules that could be measured are kept, and what of the others."""
+        measured = [result for result in self.results if result.measured]
+        kept = sum(result.holds for result in measured)
+        idle = sum(result.found == NOTHING for result in self.results)
+        unknown = len(self.results) - len(measured) - idle
+        told = f"keeps {kept} of {len(measured)} rules of {self.standard.name}"
+        told += f"; {idle} {'does' if idle == 1 else 'do'} not apply" if idle else ""
         return f"{told}; {unknown} could not be measured" if unknown else told
 
 

@@ -12,6 +12,8 @@ D = TypeVar("D")
 
 #: A rule shows no more problems than this.
 MOST_SHOWN = 5
+#: What is found where a file has nothing that a rule is about: no list, no heading.
+NOTHING = "none here"
 #: Measures of which each thing that is seen counts as so many faults, and the sum is what is found.
 #: Of all others each thing has a value of its own, and the worst is what is found.
 COUNTED: frozenset[MeasureName] = frozenset(
@@ -78,6 +80,7 @@ class RuleResult:
             rule=f"{self.standard}, {self.rule.clause}",
             figure=f"asked {self.asked}, found {self.found}" if self.measured else self.found,
             problems=self.problems,
+            measured=self.measured,
         )
 
 
@@ -102,6 +105,8 @@ def _held(
     if rule.measure == "colour-pairs":
         forbidden = {", ".join(sorted(pair)) for pair in standard.pairs}
         seen = [each for each in seen if each.value in forbidden]
+    if not seen and not doubt and rule.measure not in COUNTED:
+        return _unmeasured(standard, rule, NOTHING)
     found, faults = _counted(rule, seen) if rule.measure in COUNTED else _worst(rule, seen)
     if doubt and not faults:
         return _unmeasured(standard, rule, f"could not be measured: {doubt}")
@@ -139,7 +144,7 @@ def _counted(rule: Rule, seen: Sequence[Seen]) -> tuple[str, Sequence[Seen]]:
 def _worst(rule: Rule, seen: Sequence[Seen]) -> tuple[str, Sequence[Seen]]:
     """Return the range of the values, or all where they are names, and those that fall short."""
     if not seen:
-        return "none here", ()
+        return NOTHING, ()
     slack = _SLACK.get(rule.unit, _EXACT)
     faults = [each for each in seen if not rule.admits(each.value, slack=slack)]
     names = sorted({each.value for each in seen if isinstance(each.value, str)})
