@@ -1,6 +1,5 @@
 """Cards to cut out: which articles of a tagged file are the faces of one."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from kesimpta_docs.verify.pdf.geometry import Box
@@ -11,8 +10,6 @@ from kesimpta_docs.verify.standard.pdf.parts import Block
 _NARROW, _LOW = 0.5, 0.4
 #: How far letters may reach over a line to cut on, in pt.
 _SLACK = 3.0
-#: Frames of cards that are alike differ by no more, in pt.
-_ALIKE = 6
 #: A page with more dashed lines is a drawing, and no sheet of cards.
 _MOST_DASHES = 100
 
@@ -20,8 +17,8 @@ _MOST_DASHES = 100
 def cards_of(pdf: TaggedPdf, found: Iterable[tuple[int, Block]]) -> frozenset[int]:
     """Return which articles are faces of cards to cut out, of blocks each with its article.
 
-    A face stands within dashed lines on all four sides, is narrower than half its page and low, and
-    its page has another of the same height: any other article is text, a column of a page, too.
+    A face stands within dashed lines on all four sides, is narrower than half its page, and low:
+    any other article is text, a column of a page, too.
     """
     places: dict[int, tuple[int, Box]] = {}
     parted: set[int] = set()
@@ -33,16 +30,14 @@ def cards_of(pdf: TaggedPdf, found: Iterable[tuple[int, Block]]) -> frozenset[in
             if page != line.page:
                 parted.add(article)
     dashes = {page: _dashes(pdf.pages[page]) for page, _ in places.values()}
-    heights = {
-        article: (page, round(height / _ALIKE))
+    return frozenset(
+        article
         for article, (page, box) in places.items()
         if article not in parted
         and box.width < _NARROW * pdf.pages[page].crop.width
         and (height := _height_of_frame(box, dashes[page])) is not None
         and height < _LOW * pdf.pages[page].crop.height
-    }
-    alike = Counter(heights.values())
-    return frozenset(article for article, height in heights.items() if alike[height] > 1)
+    )
 
 
 def _dashes(page: PdfPage) -> tuple[Box, ...]:
