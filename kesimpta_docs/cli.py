@@ -44,10 +44,8 @@ class Asked:
 def main() -> None:
     """Run the command line; an error that a person can mend is told in words, not in a trace."""
     gc.disable()  # the process makes a few files and ends: what it leaves need not be collected
-    # The standard may be left out: click would take the word behind for it.
-    words = ["--large-print=acb" if word == "--large-print" else word for word in sys.argv[1:]]
     try:
-        command.main(words, standalone_mode=False)
+        command.main(_with_standard(sys.argv[1:]), standalone_mode=False)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.Abort:
@@ -61,12 +59,26 @@ def main() -> None:
         sys.exit(error.exit_code)
 
 
+def _with_standard(words: list[str]) -> list[str]:
+    """Name the standard of `--large-print` where it is left out, or written behind a space.
+
+    Click would take any word behind it for the standard.
+    """
+    named: list[str] = []
+    for word in words:
+        if named and named[-1] == "--large-print" and word.lower() in LARGE_PRINT:
+            named[-1] = f"--large-print={word}"
+        else:
+            named.append(word)
+    return ["--large-print=acb" if word == "--large-print" else word for word in named]
+
+
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="kesimpta-docs", prog_name="make-guide")
 @click.option("--handout", is_flag=True, help="Make the handout only.")
 @click.option(
     "--large-print",
-    type=click.Choice(tuple(LARGE_PRINT)),
+    type=click.Choice(tuple(LARGE_PRINT), case_sensitive=False),
     help="Make this large-print edition only; alone it means acb, the ACB guidelines of 2025.",
 )
 @click.option(
@@ -88,7 +100,11 @@ def main() -> None:
     multiple=True,
     help="Make this section, paper tool or set of the guide alone; again for more.",
 )
-@click.option("--paper", type=click.Choice(PAPERS), help="The paper; letter if not named.")
+@click.option(
+    "--paper",
+    type=click.Choice(PAPERS, case_sensitive=False),
+    help="The paper; letter if not named.",
+)
 @click.option(
     "--sides",
     type=click.Choice([str(sides) for sides in SIDES]),

@@ -39,7 +39,10 @@ def hold_files(
 
 
 def _named(name: str, layouts: Path) -> Standard:
+    """Return the standard with a name, or with its first word: `acb` for `acb-2025`."""
     files = {file.stem: file for file in sorted((layouts / "standards").glob("*.toml"))}
+    short = {stem.partition("-")[0]: stem for stem in files}
+    name = short.get(name.lower(), name.lower())
     if name not in files:
         raise OrderError(
             f'there is no standard "{name}"', at=None, hint=f"the names are {', '.join(files)}"

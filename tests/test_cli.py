@@ -92,6 +92,8 @@ def test_a_wrong_command_line_ends_with_2_and_says_why_on_stderr(wrong: list[str
         (("--handout",), ("handout",), ("pdf", "docx")),
         (("--large-print=acb",), ("large-print",), ("pdf", "docx")),
         (("--large-print=aph",), ("large-print-aph",), ("pdf", "docx")),
+        (("--large-print", "aph"), ("large-print-aph",), ("pdf", "docx")),
+        (("--large-print=APH",), ("large-print-aph",), ("pdf", "docx")),
         (("--large-print=ukaaf",), ("large-print-ukaaf",), ("pdf", "docx")),
         (("--large-print=giant",), ("large-print-giant",), ("pdf", "docx")),
         (("--handout", "--large-print=acb"), ("handout", "large-print"), ("pdf", "docx")),

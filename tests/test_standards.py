@@ -82,10 +82,20 @@ def test_a_pdf_without_tags_is_measured_and_told_of(
 def test_an_unknown_standard_lists_the_known_ones(
     run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("verify", "--standard", "acb", "file.docx") == 2
+    assert run("verify", "--standard", "acb-2011", "file.docx") == 2
     told = capsys.readouterr().err
-    assert 'there is no standard "acb"' in told
+    assert 'there is no standard "acb-2011"' in told
     assert "the names are acb-2025, aph-2022, clear-print, giant, ukaaf-2012" in told
+
+
+@pytest.mark.parametrize("name", ["acb", "ACB", "ACB-2025"])
+def test_a_standard_is_known_by_its_first_word_in_any_case(
+    name: str, run: Run, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "words.txt"
+    file.write_text("no PDF")
+    assert run("verify", "--standard", name, file) == 1
+    assert "ACB Large Print Guidelines" in capsys.readouterr().out
 
 
 def test_a_standard_needs_files(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
