@@ -60,6 +60,16 @@ def test_a_fresh_folder_gets_the_four_files_and_the_manifest(small_files: Path) 
     assert hidden(small_files) == set()
 
 
+#: What could not be measured: the lines of a Word file, the binding of a short one, and the gap of
+#: paragraphs where no two of them follow each other in a section.
+IDLE = {
+    "examplin-en-handout.pdf": set[str](),
+    "examplin-en-handout.docx": {"longest-lines"},
+    "examplin-en-large-print.pdf": {"bound-side", "paragraph-gap"},
+    "examplin-en-large-print.docx": {"bound-side"},
+}
+
+
 def test_the_manifest_says_what_the_files_are_and_what_was_proven(
     small_files: Path, small_guide: Guide, small_jobs: dict[str, Job]
 ) -> None:
@@ -85,7 +95,11 @@ def test_the_manifest_says_what_the_files_are_and_what_was_proven(
         rules = standard_of(small_jobs[name].edition.tokens)
         assert list(row["proofs"]) == [
             *(check.__name__.replace("_", " ") for check in checks),
-            *(f"{rules.name}, {rule.clause}" for rule in rules.rule),
+            *(
+                f"{rules.name}, {rule.clause}"
+                for rule in rules.rule
+                if rule.measure not in IDLE[name]
+            ),
         ]
         assert (row["pages"] is None) == (file.suffix == ".docx")
 
