@@ -18,8 +18,6 @@ _MOST = 64
 _LONGEST = 8
 #: Parts of parts.
 _DEEPEST = 3
-#: Substitutions, one after the other, from a character to its glyph.
-_STEPS = 6
 
 #: Without ink of their own: joiners, directions, zero-width spaces.
 UNSEEN = dict.fromkeys(
