@@ -26,7 +26,7 @@ class LabelState(Node):
     """The newest official label that is known, and how far it could be read."""
 
     date: Month
-    read: Plain
+    read: MarkedText
 
 
 class PartEntry(Node):

@@ -20,5 +20,5 @@ def place_values(guide: Guide, clinic: Clinic | None = None) -> Mapping[str, str
         "version": long_date(head.version, head.language),
         "check-again": month_and_year(head.check_again, head.language),
         "label.date": month_and_year(date(year, month, 1), head.language),
-        "label.read": head.newest_label.read,
+        "label.read": head.newest_label.read.plain,
     }
