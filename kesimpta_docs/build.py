@@ -7,7 +7,13 @@ from pathlib import Path
 
 from kesimpta_docs.clinic.fill_in import fill_in, fill_words
 from kesimpta_docs.clinic.profile import read_clinic
-from kesimpta_docs.errors import OrderError, PublishError, RenderError, UnreadableFile
+from kesimpta_docs.errors import (
+    OrderError,
+    PublishError,
+    RenderError,
+    TranslationError,
+    UnreadableFile,
+)
 from kesimpta_docs.extract import extract
 from kesimpta_docs.inputs import Hashes, input_hashes, tool_versions
 from kesimpta_docs.layout.binding import print_advice
@@ -32,11 +38,14 @@ from kesimpta_docs.order import (
 from kesimpta_docs.publish import output_folder, publish, refuse_what_does_not_hold, stage
 from kesimpta_docs.reviewed import with_review
 from kesimpta_docs.source.clinic import Clinic
+from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.place_values import place_values
 from kesimpta_docs.source.read import read_guide, read_interface
 from kesimpta_docs.source.rules import check_guide
 from kesimpta_docs.spans import Span
+from kesimpta_docs.translation.files import files_of, numbers_of
+from kesimpta_docs.translation.language import read_language, translated, why_draft, with_numbers
 from kesimpta_docs.verify.report import FileReport, Result
 from kesimpta_docs.workers import Workers
 
@@ -113,8 +122,8 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
     """
     hashes = hashes or input_hashes(order)
     clinic = read_clinic(order.clinic) if order.clinic else None
+    guide, words = in_language(guide, order)
     values = place_values(guide, clinic)
-    words = read_interface(order.interface, guide.language_code)
     filled = fill_in(with_review(guide, words), values, clinic)
     words = fill_words(words, values)
     chosen = extract(filled, order.only, words)
@@ -133,7 +142,9 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
         for kind in order.formats:
             standard = order.pdf_standard if kind == "pdf" else None
             named = () if standard in {None, PDF_STANDARDS[0]} else (str(standard),)
-            parts = (guide.file.id, guide.language_code, name, *choices, *named, *order.only)
+            code = order.language or guide.language_code
+            drafted = ("draft",) if guide.draft else ()
+            parts = (guide.file.id, code, name, *choices, *named, *order.only, *drafted)
             file = file_name(parts, kind)
             if len(file) > _LONGEST_NAME:
                 raise OrderError(
@@ -151,6 +162,29 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
                 clinic=clinic.id if clinic else None,
                 pdf_standard=standard,
             )
+
+
+def in_language(guide: Guide, order: Order) -> tuple[Guide, InterfaceFile]:
+    """Return the guide and the interface in the language of the order, each text with its number.
+
+    Raises TranslationError where the translation may only be printed as a draft, and the order is
+    for none.
+    """
+    words = read_interface(order.interface, guide.language_code)
+    files = files_of(guide, order.interface)
+    numbers = numbers_of(guide, words, files)
+    if order.language in {None, guide.language_code}:
+        return with_numbers(guide, numbers.guide.segments), words
+    language = read_language(guide, numbers, files, str(order.language))
+    reasons = tuple(why_draft(language, 0))
+    if reasons and not order.draft:
+        raise TranslationError(
+            f"this translation may not be handed out yet: {', '.join(reasons)}",
+            at=Span(str(files.catalogue(language.code))),
+            hint="see what is left: make-guide translate status; for a draft that says so on "
+            "every page, add --draft",
+        )
+    return translated(guide, words, language, draft=bool(reasons))
 
 
 def _refuse_one_name_for_two(guide: Guide, order: Order, clinic: Clinic | None) -> None:

@@ -126,6 +126,10 @@ def _with_standard(words: list[str]) -> list[str]:
     show_default=True,
     help="The folder that the files go into.",
 )
+@click.option("--lang", metavar="CODE", help="Another language that the guide is translated into.")
+@click.option(
+    "--draft", is_flag=True, help="Make a translation that is not approved; each page says draft."
+)
 @click.option("--json", "as_json", is_flag=True, help="Write the report as JSON, for programs.")
 @click.pass_context
 def command(
@@ -160,6 +164,8 @@ def command(
             only=tuple(dict.fromkeys(choices["only"])),
             pdf_standard=choices["pdf_standard"],
             day=_source_day(),
+            language=choices["lang"],
+            draft=choices["draft"],
         ),
         as_json=as_json,
     )

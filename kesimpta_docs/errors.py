@@ -3,6 +3,7 @@
 GuideError                 what is wrong, where, and what to do next
 ├── SourceFault            one fault of the source, with its code
 ├── SourceFaults           all faults of one run, together
+├── TranslationError       a translation may not be printed, or a file does not belong to it
 ├── LayoutError            a layout or its tokens do not hold
 ├── RenderError            a file could not be made
 ├── UnreadableFile         a finished file could not be read back
@@ -79,6 +80,10 @@ class SourceFaults(GuideError):
     def __str__(self) -> str:
         """Return every fault, then their number."""
         return "\n".join([*map(str, self.faults), self.problem])
+
+
+class TranslationError(GuideError):
+    """A translation may not be printed as it is, or a file that came back is not one of it."""
 
 
 class LayoutError(GuideError):

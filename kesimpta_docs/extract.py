@@ -2,19 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeVar
 
 from kesimpta_docs.errors import OrderError
 from kesimpta_docs.source.blocks import StatementBlock, StatementUse
 from kesimpta_docs.source.faults import near_miss
 from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide
-from kesimpta_docs.source.node import Node
 from kesimpta_docs.source.rules.statements import uses
 from kesimpta_docs.source.text import Run, Text
-from kesimpta_docs.source.walk import map_texts
-
-N = TypeVar("N", bound=Node)
+from kesimpta_docs.source.whole import map_guide
 
 
 def extract(guide: Guide, only: tuple[str, ...], words: InterfaceFile) -> Guide:
@@ -44,18 +40,11 @@ def extract(guide: Guide, only: tuple[str, ...], words: InterfaceFile) -> Guide:
     ]
     file = whole.file.model_copy(update={"cover": (*guide.file.cover, *missing)})
 
-    def unlinked(node: N) -> N:
-        return map_texts(
-            node, lambda text: replace(text, runs=tuple(_runs(text, chosen, words.not_here)))
-        )
+    def unlinked(text: Text) -> Text:
+        return replace(text, runs=tuple(_runs(text, chosen, words.not_here)))
 
     return replace(
-        whole,
-        file=unlinked(file),
-        sections={name: unlinked(one) for name, one in guide.sections.items()},
-        statements={name: unlinked(one) for name, one in guide.statements.items()},
-        references={name: unlinked(one) for name, one in guide.references.items()},
-        terms=tuple(unlinked(term) for term in guide.terms),
+        map_guide(replace(whole, file=file), unlinked),
         extract=words.extract.fill({"titles": "; ".join(title.plain for title in titles)}),
     )
 

@@ -82,6 +82,12 @@ def _shared_parts(order: Order) -> Iterator[bytes]:
     paper = order.paper or (None if order.clinic else PAPERS[0])  # a clinic may have its own
     yield f"{paper} {order.sides} {order.day} {order.only}".encode()
     yield from _tree(_PROGRAM, ".py")
+    yield f"{order.language} {order.draft}".encode()
+    # The numbers of the segments and, for a language, its words.
+    for folder in (order.guide / "translations", order.interface):
+        yield from _tree(folder, ".pot")
+        if order.language:
+            yield from _tree(folder, f"{order.language}.po")
     for file in source_files(order.guide):
         yield file.relative_to(order.guide).as_posix().encode()
         yield _bytes(file)

@@ -50,7 +50,8 @@ class Order:
     With two `sides` the margins and the running lines of left pages are those of right ones in a
     mirror.
     Without a `paper` the clinic's own is taken, or the default. `day` dates the files in place of
-    the guide's own date.
+    the guide's own date. `language` is the code of a translation; one that is not approved is made
+    as a `draft` only.
     """
 
     guide: Path
@@ -65,6 +66,8 @@ class Order:
     only: tuple[str, ...] = ()
     pdf_standard: PdfStandard = PDF_STANDARDS[0]
     day: date | None = None
+    language: str | None = None
+    draft: bool = False
 
 
 def file_name(words: tuple[str, ...], kind: Format) -> str:

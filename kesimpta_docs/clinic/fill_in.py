@@ -12,6 +12,7 @@ from kesimpta_docs.source.clinic import Clinic
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.node import Node
 from kesimpta_docs.source.walk import map_texts
+from kesimpta_docs.source.whole import map_guide
 
 N = TypeVar("N", bound=Node)
 
@@ -26,17 +27,8 @@ def fill_in(guide: Guide, values: Mapping[str, str], clinic: Clinic | None = Non
 
     The clinic's words carry its language where that is not the guide's.
     """
-
-    def filled(nodes: Mapping[str, N]) -> dict[str, N]:
-        return {name: fill_words(node, values) for name, node in nodes.items()}
-
     return replace(
-        guide,
-        file=fill_words(guide.file, values),
-        sections=filled(guide.sections),
-        statements=filled(guide.statements),
-        references=filled(guide.references),
-        terms=tuple(fill_words(term, values) for term in guide.terms),
+        map_guide(guide, lambda text: text.fill(values)),
         clinic=clinic and _in_its_languages(clinic, guide.file.language),
     )
 

@@ -230,7 +230,7 @@ def _edition(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: Paper) -
     cover = Cover(
         title=Heading(level=1, text=head.title),
         subtitle=Paragraph(text=guide.extract or head.subtitle, role="subtitle"),
-        blocks=(*setter.blocks(head.cover, 1), *_of_clinic(guide, words)),
+        blocks=(*_of_draft(guide), *setter.blocks(head.cover, 1), *_of_clinic(guide, words)),
     )
     alone = _on_pages_of_their_own(guide)
     edition = Edition(
@@ -286,6 +286,12 @@ def _contents(guide: Guide, words: InterfaceFile) -> Contents | None:
             for part in guide.file.parts
         ),
     )
+
+
+def _of_draft(guide: Guide) -> Iterator[Block]:
+    """Yield what a draft says at the top of its cover."""
+    if guide.draft:
+        yield from (Paragraph(text=notice, role="notice") for notice in guide.draft.notices)
 
 
 def _of_clinic(guide: Guide, words: InterfaceFile) -> Iterator[Block]:
@@ -346,5 +352,13 @@ def _furniture(guide: Guide, words: InterfaceFile, tokens: Tokens) -> Furniture:
     }
     return Furniture(
         head=long.plain if tokens.furniture.head else None,
-        foot=tuple(lines[name].plain for name in tokens.furniture.foot),
+        foot=_draft_first(guide, tuple(lines[name].plain for name in tokens.furniture.foot)),
     )
+
+
+def _draft_first(guide: Guide, foot: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the foot; that of a draft says so before its first line."""
+    if guide.draft is None:
+        return foot
+    first, *others = foot or ("",)
+    return (f"{sentence(guide.draft.line).plain} {first}".strip(), *others)

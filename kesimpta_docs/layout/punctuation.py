@@ -4,10 +4,13 @@ from dataclasses import replace
 
 from kesimpta_docs.source.text import Run, Text
 
+#: Signs that end a sentence, in any script.
+_ENDS = (".", "?", "!", "\u3002", "\uff1f", "\uff01", "\u061f", "\u06d4", "\u0964")
+
 
 def sentence(text: Text) -> Text:
     """Return the text with a full stop, unless it ends a sentence already."""
-    return text if text.plain.endswith((".", "?", "!")) else _followed_by(text, ".")
+    return text if text.plain.endswith(_ENDS) else _followed_by(text, ".")
 
 
 def with_colon(text: Text) -> Text:

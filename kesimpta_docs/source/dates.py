@@ -33,9 +33,15 @@ def month_and_year(day: date, language: str) -> str:
     return format_skeleton("yMMMM", day, locale=_locale(language))
 
 
-def region(language: str) -> str:
-    """Return the region of a tag as people write it in passing: "US" for `en-US`."""
-    return Locale.parse(_locale(language)).territory or language
+def region(language: str, told_in: str | None = None) -> str:
+    """Return the region of a tag as people write it in passing: "US" for `en-US`.
+
+    In another language it has the name that it has there: "Estados Unidos".
+    """
+    code = Locale.parse(_locale(language)).territory or language
+    if told_in is None:
+        return code
+    return str(Locale.parse(_locale(told_in)).territories.get(code, code))
 
 
 def right_to_left(language: str) -> bool:

@@ -113,6 +113,13 @@ class ReviewWords(Node):
     new: MarkedText
 
 
+class DraftWords(Node):
+    """What a translation says of itself until it is approved: on every page, and on the first."""
+
+    line: MarkedText
+    notice: MarkedText
+
+
 class InterfaceFile(Node):
     """All of them. Which place-holders a key may use is said by `place_faults`."""
 
@@ -133,6 +140,7 @@ class InterfaceFile(Node):
     checked: CheckedWords
     sources: MarkedText
     review: ReviewWords
+    draft: DraftWords
     extract: MarkedText
     not_here: MarkedText
 

@@ -181,11 +181,20 @@ class NeverSayFile(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a draft says of itself: a line on every page, and notices on the first one."""
+
+    line: Text
+    notices: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
     """All files of one guide. `sections` holds every section file, listed or not.
 
     `clinic` is whom it is made for, where a profile was filled in; `extract` the words that say
-    which parts of the guide these are, where it is not the whole.
+    which parts of the guide these are, where it is not the whole. A translation names the language
+    that it was `translated_from`, and is a `draft` until it was approved.
     """
 
     folder: Path
@@ -198,6 +207,8 @@ class Guide:
     digest: str
     clinic: Clinic | None = None
     extract: Text | None = None
+    translated_from: str | None = None
+    draft: Draft | None = None
 
     @property
     def ordered_sections(self) -> tuple[Section, ...]:

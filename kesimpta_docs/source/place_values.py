@@ -16,7 +16,9 @@ def place_values(guide: Guide, clinic: Clinic | None = None) -> Mapping[str, str
     return {
         **of_clinic,
         "emergency": (clinic and clinic.emergency) or head.emergency,
-        "region": region(head.language),
+        "region": region(guide.translated_from, head.language)
+        if guide.translated_from
+        else region(head.language),
         "version": long_date(head.version, head.language),
         "check-again": month_and_year(head.check_again, head.language),
         "label.date": month_and_year(date(year, month, 1), head.language),

@@ -25,13 +25,15 @@ class Run:
 class Text:
     """A heading, paragraph, item, cell, caption or label, and where it was written.
 
-    `repeat` marks words that an edition says once more, after their first place.
+    `repeat` marks words that an edition says once more, after their first place. `segment` is its
+    number in the catalogues of translations.
     Equal words are equal, wherever they stand.
     """
 
     runs: tuple[Run, ...]
     at: Span = field(compare=False)
     repeat: bool = False
+    segment: int | None = field(default=None, compare=False)
 
     @property
     def plain(self) -> str:

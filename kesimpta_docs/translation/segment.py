@@ -6,8 +6,8 @@ from typing import Literal, TypeAlias
 from kesimpta_docs.source.text import Text
 
 #: What the words are: a title or heading, running words, an item of a list, a cell of a table, a
-#: caption; `alt` is heard in place of a drawing; `label` stands in a drawing, a form, the contents; a
-#: word of the glossary, what it means; what the guide rests on; the toolkit's own words.
+#: caption; `alt` is heard in place of a drawing; `label` stands in a drawing, a form, the contents;
+#: a word of the glossary, what it means; what the guide rests on; the toolkit's own words.
 SegmentKind: TypeAlias = Literal[
     "heading",
     "paragraph",
