@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.manifest import Row
@@ -23,6 +23,11 @@ def files_json(
     files = [asdict(row) | {"new": row.name in built} for row in rows]
     report = {"output": str(output), "files": files, "older": [row.name for row in older]}
     return json.dumps(report, ensure_ascii=False)
+
+
+def plain_json(value: Any) -> str:
+    """Return a value of dataclasses, mappings and rows."""
+    return json.dumps(value, ensure_ascii=False, default=asdict)
 
 
 def proofs_json(reports: "Sequence[FileReport]") -> str:

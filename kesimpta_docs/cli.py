@@ -1,14 +1,10 @@
-"""The command line: words for people, exit codes, no decisions.
-
-Exit codes: 0 done; 1 the source or a file does not hold; 2 the command line is wrong.
-"""
+"""The command line: words for people, exit codes (0 done, 1 fails, 2 wrong words), no decisions."""
 
 import gc
 import os
 import shlex
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,21 +20,15 @@ from kesimpta_docs.order import (
     PAPERS,
     PDF_STANDARDS,
     SIDES,
+    Asked,
     EditionName,
     Order,
 )
 from kesimpta_docs.places import guide_folder, shipped
+from kesimpta_docs.translate_cli import translate
 
 if TYPE_CHECKING:  # heavy imports wait until they are needed
     from kesimpta_docs.source.model import Guide
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What a person asked for: the order, and whether a program reads the report."""
-
-    order: Order
-    as_json: bool
 
 
 def main() -> None:
@@ -297,6 +287,9 @@ def new(folder: Path) -> None:
     for file in write_starter(folder):
         click.echo(file)
     click.echo(f"change its words, then run: make-guide --guide {shlex.quote(str(folder))}")
+
+
+command.add_command(translate)
 
 
 def _make(asked: Asked) -> None:

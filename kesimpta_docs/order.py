@@ -70,6 +70,14 @@ class Order:
     draft: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a person asked for: the order, and whether a program reads the report."""
+
+    order: Order
+    as_json: bool
+
+
 def file_name(words: tuple[str, ...], kind: Format) -> str:
     """Return the name of a file: `kesimpta-en-large-print-a4-ua-2-first-day.pdf`.
 

@@ -14,6 +14,7 @@ from rich.table import Table
 from kesimpta_docs.layout.standard import Standard
 from kesimpta_docs.manifest import Row
 from kesimpta_docs.order import Tell
+from kesimpta_docs.round_trip import State
 from kesimpta_docs.source.report import SourceReport, WordsReport
 from kesimpta_docs.verify.report import FileReport
 from kesimpta_docs.verify.standard.measured import StandardReport
@@ -64,6 +65,29 @@ def progress() -> Iterator[Tell]:
         yield lambda what, done, of: bar.update(
             task, description=what, completed=done, total=of, refresh=True
         )
+
+
+def show_languages(states: Sequence[State]) -> None:
+    """Print a line for each language: how far it is, and who approved it."""
+    table = Table(box=box.SIMPLE_HEAD)
+    for name in ("language", "", "translated", "unsure", "missing", "gates", "approved"):
+        justify: JustifyMethod = "right" if name in ("unsure", "missing") else "left"
+        table.add_column(name, justify=justify)
+    for one in states:
+        held = f"{one.blocked} to mend, {one.warned} to look at"
+        approved = "by nobody" if one.by is None else f"by {one.by}, {one.on}"
+        if one.by and not one.approved:
+            approved += "; the words have changed since"
+        table.add_row(
+            one.code,
+            one.name,
+            f"{one.translated} of {one.texts}",
+            str(one.unsure),
+            str(one.missing),
+            held if one.blocked or one.warned else "all hold",
+            escape(approved),
+        )
+    _console().print(table)
 
 
 def show_proofs(report: FileReport) -> None:

@@ -44,6 +44,11 @@ def region(language: str, told_in: str | None = None) -> str:
     return str(Locale.parse(_locale(told_in)).territories.get(code, code))
 
 
+def name_of(language: str) -> str:
+    """Return the English name of a language: "Spanish (United States)"."""
+    return Locale.parse(_locale(language)).get_display_name("en") or language
+
+
 def right_to_left(language: str) -> bool:
     """Say whether `language` is written from right to left."""
     locale = Locale.parse(_locale(language))

@@ -53,10 +53,14 @@ def files_of(guide: Guide, interface: Path) -> Files:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """The segments of a guide and of the interface, and the ledgers that they make."""
+    """The segments of a guide and of the interface, and the ledgers that they make.
+
+    `are_new`: these ledgers are not those that are written.
+    """
 
     guide: Numbered
     words: Numbered
+    are_new: bool
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -66,11 +70,10 @@ class Numbers:
 
 def numbers_of(guide: Guide, words: InterfaceFile, files: Files) -> Numbers:
     """Return the numbers of all segments, by their ledgers. Raises SourceFault, OrderError."""
+    before = read_ledger(files.ledger)
+    shared = read_ledger(files.interface_ledger, LAST_OF_GUIDE + 1)
+    own = number_units(guide_units(guide), before, LAST_OF_GUIDE)
+    toolkit = number_units(interface_units(words), shared, LAST_NUMBER)
     return Numbers(
-        guide=number_units(guide_units(guide), read_ledger(files.ledger), LAST_OF_GUIDE),
-        words=number_units(
-            interface_units(words),
-            read_ledger(files.interface_ledger, LAST_OF_GUIDE + 1),
-            LAST_NUMBER,
-        ),
+        guide=own, words=toolkit, are_new=(own.ledger, toolkit.ledger) != (before, shared)
     )
