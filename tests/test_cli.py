@@ -16,8 +16,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from kesimpta_docs.cli import Asked, command
-from kesimpta_docs.order import Order
+from kesimpta_docs.cli import command
+from kesimpta_docs.order import Asked, Order
 from kesimpta_docs.source.model import Guide
 from tests.conftest import ROOT, Run
 from tests.killing import seen

@@ -14,9 +14,7 @@ from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.segment import Segment, Translation
 
 #: Pseudo-language → the language whose direction, dates and fonts it takes.
-PSEUDO: Mapping[str, str] = MappingProxyType(
-    {"qps-long": "en-US", "qps-rtl": "ar", "qps-cjk": "ja"}
-)
+PSEUDO: Mapping[str, str] = MappingProxyType({"qps-long": "de", "qps-rtl": "ar", "qps-cjk": "ja"})
 
 #: A word, but for the sign of a unit.
 _WORD = re.compile(r"(?<!°)\b(?!m[gL]\b)[^\W\d_]+(?:['’][^\W\d_]+)*")
