@@ -16,6 +16,7 @@ from kesimpta_docs.translation.po import number_of, place_of, read_po, write_po
 from kesimpta_docs.translation.segment import Segment
 
 _APPROVED = ("X-Approved-By", "X-Approved-Role", "X-Approved-Date", "X-Approved-Hash")
+_NAMES = "X-Names"
 _FUZZY = "fuzzy"
 
 
@@ -47,12 +48,16 @@ class Approval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """All of it. `language` is a BCP 47 tag; `gone` holds what stood at numbers no longer used."""
+    """All of it. `language` is a BCP 47 tag; `gone` holds what stood at numbers no longer used.
+
+    `names` gives names that have another form in the language: `teriflunomida` for `teriflunomide`.
+    """
 
     language: str
     entries: Mapping[int, Entry] = field(default_factory=dict)
     gone: Mapping[int, Entry] = field(default_factory=dict)
     approval: Approval | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
     header: str = ""
 
 
@@ -81,6 +86,7 @@ def read_catalogue(file: Path, language: str) -> Catalogue:
         entries=entries,
         gone=gone,
         approval=_approval(po.metadata),
+        names=_names(po.metadata.get(_NAMES, "")),
         header=po.header.strip(),
     )
 
@@ -97,6 +103,8 @@ def write_catalogue(file: Path, name: str, catalogue: Catalogue, numbered: Numbe
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
     }
+    if catalogue.names:
+        metadata[_NAMES] = "; ".join(f"{name} = {own}" for name, own in catalogue.names.items())
     if one := catalogue.approval:
         said = (one.by, one.role, one.date.isoformat(), one.digest)
         metadata |= dict(zip(_APPROVED, said, strict=True))
@@ -152,6 +160,12 @@ def _written(template: polib.POEntry, entry: Entry) -> polib.POEntry:
     template.flags = [_FUZZY] if entry.unsure else []
     template.previous_msgid = entry.previous or ""
     return template
+
+
+def _names(told: str) -> dict[str, str]:
+    """Return the names of `MS = EM; UK = Reino Unido`; what has another shape is left out."""
+    pairs = (pair.partition("=") for pair in told.split(";"))
+    return {name.strip(): own.strip() for name, sign, own in pairs if sign and own.strip()}
 
 
 def _approval(metadata: Mapping[str, str]) -> Approval | None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kesimpta_docs.errors import OrderError
 from kesimpta_docs.source.interface import InterfaceFile
@@ -26,13 +26,15 @@ class Language:
     """The words of a guide and of the interface in one language.
 
     `code` is how files are named by it (`es`), `tag` what they say of themselves (`es-US`).
-    `approval` is the record in the catalogue, whether or not it is of these very words.
+    `approval` is the record in the catalogue, whether or not it is of these very words; `names` are
+    those that have a form of their own in it.
     """
 
     code: str
     tag: str
     translations: tuple[Translation, ...]
-    approval: Approval | None
+    approval: Approval | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
@@ -67,7 +69,7 @@ def read_language(guide: Guide, numbers: Numbers, files: Files, code: str) -> La
     """
     if code in PSEUDO:
         words = pseudo_translations(numbers.segments, code, guide.file.names)
-        return Language(code=code, tag=PSEUDO[code], translations=words, approval=None)
+        return Language(code=code, tag=PSEUDO[code], translations=words)
     file = files.catalogue(code)
     if not file.exists():
         known = (*files.languages, *PSEUDO)
@@ -87,6 +89,7 @@ def read_language(guide: Guide, numbers: Numbers, files: Files, code: str) -> La
             *translations_of(numbers.words.segments, shared),
         ),
         approval=own.approval,
+        names=own.names,
     )
 
 

@@ -120,6 +120,7 @@ def test_a_catalogue_comes_back_as_it_was_written(tmp_path: Path) -> None:
         },
         gone={7: Entry(source="Gone.", target="Ido.")},
         approval=Approval(by="A B", role="translator", date=date(2026, 1, 2), digest="ab"),
+        names={"MS": "EM", "UK": "Reino Unido"},
         header="A draft.",
     )
     write_catalogue(tmp_path / "es.po", "a-guide", catalogue, numbered)

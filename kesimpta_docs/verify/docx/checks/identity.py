@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.layout.repeats import all_texts
+from kesimpta_docs.layout.words import spoken
 from kesimpta_docs.verify.docx.document import WordDocument
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.tokens import tokens
@@ -78,8 +78,8 @@ def every_word_is_in_the_layouts_font(document: WordDocument, edition: Edition) 
 
 def _foreign_words(edition: Edition) -> Iterator[tuple[str, str]]:
     """Yield each word of another language that stands in the body; a picture's are not text."""
-    for text in all_texts((edition.cover, edition.sheets)):
-        for run in text.runs:
+    for words in spoken(edition):
+        for run in words.runs:
             if run.lang not in (None, edition.metadata.language):
                 yield from ((token, run.lang) for token in tokens(run.words))
 

@@ -1,0 +1,146 @@
+"""A translation in, editions out."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kesimpta_docs import round_trip
+from kesimpta_docs.build import checked_guide, make_guide, plan
+from kesimpta_docs.errors import OrderError, TranslationError
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.repeats import all_texts
+from kesimpta_docs.order import Order
+from kesimpta_docs.source.read import read_interface
+from kesimpta_docs.translation.language import read_language
+from tests.translation.desks import Shelf, shelf, spanish_shelf
+
+_DAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def spanish(tmp_path: Path) -> Shelf:
+    return spanish_shelf(tmp_path)
+
+
+def _editions(order: Order) -> list[Edition]:
+    jobs = plan(checked_guide(order.guide), order)
+    return [job.edition for job in jobs if job.format == "pdf"]
+
+
+def _approve(one: Shelf) -> None:
+    round_trip.approve(one.order, "A. Name", "certified medical translator", _DAY)
+
+
+def test_a_translation_that_nobody_approved_is_made_as_a_draft_only(spanish: Shelf) -> None:
+    with pytest.raises(TranslationError, match="approved by nobody"):
+        _editions(spanish.order)
+
+
+def test_a_draft_says_so_in_its_name_on_its_first_page_and_on_every_page(spanish: Shelf) -> None:
+    order = replace(spanish.order, draft=True)
+    jobs = list(plan(checked_guide(order.guide), order))
+    assert [job.name for job in jobs][:2] == [
+        "examplin-es-handout-draft.pdf",
+        "examplin-es-handout-draft.docx",
+    ]
+    words = read_interface(order.interface, "en").draft
+    for job in jobs:
+        notices = [block.text for block in job.edition.cover.blocks[:2]]  # type: ignore[union-attr]  # paragraphs
+        assert notices[1].plain.replace("\u00a0", " ") == words.notice.plain
+        assert {run.lang for run in notices[0].runs} == {None}
+        assert {run.lang for run in notices[1].runs} == {"en-US"}
+        assert job.edition.furniture.foot[0].startswith("Dråftoo. ")
+
+
+def test_an_approved_translation_is_no_draft(spanish: Shelf) -> None:
+    _approve(spanish)
+    order = replace(spanish.order, draft=True)  # asked for, but it is none
+    jobs = list(plan(checked_guide(order.guide), order))
+    assert jobs[0].name == "examplin-es-handout.pdf"
+    assert not jobs[0].edition.furniture.foot[0].startswith("Dråftoo")
+
+
+def test_an_approval_ends_when_a_word_changes(spanish: Shelf) -> None:
+    _approve(spanish)
+    spanish.change(1, target="Examplin en casa")
+    with pytest.raises(TranslationError, match="changed since the approval"):
+        _editions(spanish.order)
+
+
+def test_what_is_not_whole_cannot_be_approved(spanish: Shelf) -> None:
+    spanish.change(1, target="")
+    with pytest.raises(TranslationError, match="1 texts have no words yet"):
+        _approve(spanish)
+
+
+def test_every_edition_says_the_words_of_the_catalogue(spanish: Shelf) -> None:
+    _approve(spanish)
+    guide = checked_guide(spanish.order.guide)
+    desk = round_trip.open_desk(spanish.order)
+    language = read_language(guide, desk.numbers, desk.files, "es")
+    targets = {
+        one.segment.number: one.target.plain
+        for one in language.translations
+        if one.target and not one.target.places
+    }
+    for edition in _editions(spanish.order):
+        said = {
+            text.segment: text.plain.replace("\u00a0", " ").rstrip(".:,")
+            for text in all_texts(edition)
+            if text.segment in targets and not text.repeat
+        }
+        assert said == {number: targets[number].rstrip(".:,") for number in said}
+        assert len(said) > 100
+
+
+def test_what_is_missing_stands_there_in_the_language_of_the_source(spanish: Shelf) -> None:
+    number = spanish.number("Your doses")
+    spanish.change(number, target="")
+    order = replace(spanish.order, draft=True)
+    for edition in _editions(order):
+        titles = {sheet.id: sheet.heading.text for sheet in edition.sheets}
+        found = titles["doses"]
+        assert found.plain.replace("\u00a0", " ") == "Your doses"
+        assert {run.lang for run in found.runs} == {"en-US"}
+
+
+def test_a_file_in_a_language_says_which_it_is(spanish: Shelf) -> None:
+    _approve(spanish)
+    (first, *_) = _editions(spanish.order)
+    assert (first.metadata.language, first.cover.title.text.segment) == ("es-US", 1)
+
+
+def test_a_language_without_a_catalogue_is_told_with_those_that_are_there(tmp_path: Path) -> None:
+    one = shelf(tmp_path)
+    with pytest.raises(OrderError) as told:
+        _editions(replace(one.order, language="fr", draft=True))
+    assert told.value.hint == (
+        "there are qps-long, qps-rtl, qps-cjk; to begin one: make-guide translate export --lang fr"
+    )
+
+
+def test_all_files_of_a_draft_hold(spanish: Shelf) -> None:
+    order = replace(spanish.order, draft=True)
+    spanish.change(spanish.number("Your doses"), target="")
+    made = make_guide(order, lambda *_: None)
+    assert sorted(made.built) == [
+        "examplin-es-handout-draft.docx",
+        "examplin-es-handout-draft.pdf",
+        "examplin-es-large-print-draft.docx",
+        "examplin-es-large-print-draft.pdf",
+    ]
+
+
+def test_the_status_counts_what_is_left(spanish: Shelf) -> None:
+    spanish.change(1, target="")
+    spanish.change(2, unsure=True)
+    (state,) = round_trip.status(spanish.order)
+    assert (state.name, state.missing, state.unsure, state.approved) == (
+        "Spanish (United States)",
+        1,
+        1,
+        False,
+    )
+    assert state.translated == state.texts - 2
