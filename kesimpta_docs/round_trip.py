@@ -1,7 +1,9 @@
 """The translators' round trip: its steps, each as one function."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from kesimpta_docs.build import checked_guide
 from kesimpta_docs.errors import OrderError, TranslationError
@@ -9,17 +11,23 @@ from kesimpta_docs.order import Order
 from kesimpta_docs.source.dates import name_of
 from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.node import LANGUAGE_TAG as CODE
 from kesimpta_docs.source.read import read_interface
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.catalogue import (
     Approval,
+    Catalogue,
     read_catalogue,
     refreshed,
     write_catalogue,
 )
 from kesimpta_docs.translation.files import INTERFACE, Files, Numbers, files_of, numbers_of
+from kesimpta_docs.translation.from_po import read_from_tools, write_for_tools
+from kesimpta_docs.translation.incoming import take_in
 from kesimpta_docs.translation.language import Language, read_language
 from kesimpta_docs.translation.ledger import read_ledger, write_ledger
+from kesimpta_docs.translation.markup import markup
+from kesimpta_docs.translation.segment import Segment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +49,37 @@ class Updated:
     changed: int
     gone: int
     languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A text that a person has to look at, with both wordings, and why."""
+
+    key: str
+    source: str
+    target: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import found: counts of texts, and each text that a person has to look at.
+
+    `changed` have other words than before; `right` are all that are sure now. `written` says
+    whether the catalogues hold it: a dry run writes nothing.
+    """
+
+    file: str
+    language: str
+    texts: int
+    changed: int
+    right: int
+    missing: int
+    doubts: tuple[Doubt, ...]
+    conflicts: tuple[Doubt, ...]
+    strays: tuple[str, ...]
+    comments: tuple[str, ...]
+    written: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +165,96 @@ def _state(language: Language) -> State:
         on=approval.date.isoformat() if approval else None,
         approved=language.is_approved,
     )
+
+
+def export_po(order: Order) -> Path:
+    """Write the catalogue of a language for CAT tools into the output folder; return the file.
+
+    Raises OrderError where no language is named, or the ledger is older than the source.
+    """
+    desk, code = _ready_for(order)
+    own, shared = _catalogues(desk, code)
+    both = replace(own, entries={**own.entries, **shared.entries})
+    file = order.output / f"{desk.files.name}-{code}-translator.po"
+    write_for_tools(file, desk.files.name, desk.numbers.segments, both)
+    return file
+
+
+def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
+    """Take the words of a file that came back into the catalogues; a dry run only tells.
+
+    Raises UnreadableFile or SourceFault for what is no sound file, TranslationError for one that
+    does not belong to the guide, OrderError where the ledger is older than the source.
+    """
+    desk = _fresh(order)
+    segments = {one.number: one for one in desk.numbers.segments}
+    returned = read_from_tools(file, desk.files.name, segments)
+    code = order.language or returned.code
+    own, shared = (take_in(catalogue, returned.incoming) for catalogue in _catalogues(desk, code))
+    if not dry_run:
+        files, numbers = desk.files, desk.numbers
+        write_catalogue(files.catalogue(code), files.name, own.catalogue, numbers.guide)
+        write_catalogue(files.interface_catalogue(code), INTERFACE, shared.catalogue, numbers.words)
+    entries = {**own.catalogue.entries, **shared.catalogue.entries}
+    return Imported(
+        file=str(file),
+        language=code,
+        texts=len(segments),
+        changed=len(own.changed) + len(shared.changed),
+        right=sum(bool(one.target) and not one.unsure for one in entries.values()),
+        missing=sum(not one.target for one in entries.values()),
+        doubts=tuple(
+            _doubt(segments[one.number], one.target, one.reasons)
+            for one in returned.incoming
+            if one.reasons
+        ),
+        conflicts=tuple(
+            _doubt(segments[number], " | ".join(texts), ("the file has several texts for it",))
+            for number, texts in returned.conflicts.items()
+        ),
+        strays=returned.strays,
+        comments=tuple(
+            f"{segments[one.number].key}: {note}" for one in returned.incoming for note in one.notes
+        ),
+        written=not dry_run,
+    )
+
+
+def _doubt(segment: Segment, target: str, reasons: tuple[str, ...]) -> Doubt:
+    return Doubt(key=segment.key, source=markup(segment.text), target=target, reasons=reasons)
+
+
+def _ready_for(order: Order) -> tuple[Desk, str]:
+    """Return the desk, and the language that the order names."""
+    if order.language is None:
+        raise OrderError("no language is named", at=None, hint="name it: --lang es")
+    if not re.fullmatch(CODE, order.language):
+        raise OrderError(
+            f'"{order.language}" is no code of a language',
+            at=None,
+            hint="write one such as es, pt-BR or zh-Hant",
+        )
+    return _fresh(order), order.language
+
+
+def _fresh(order: Order) -> Desk:
+    """Return the desk where its ledgers are those of the source as it is now."""
+    desk = open_desk(order)
+    if desk.numbers.are_new:
+        raise OrderError(
+            "the source has changed since its texts got their numbers",
+            at=Span(str(desk.files.ledger)),
+            hint="run make-guide translate update first",
+        )
+    return desk
+
+
+def _catalogues(desk: Desk, code: str) -> tuple[Catalogue, Catalogue]:
+    """Return the catalogues of the guide and of the interface, with an entry for each segment."""
+    files, numbers = desk.files, desk.numbers
+    own = read_catalogue(files.catalogue(code), code)
+    shared = read_catalogue(files.interface_catalogue(code), code)
+    return refreshed(own, numbers.guide), refreshed(shared, numbers.words)
 
 
 def approve(order: Order, by: str, role: str, day: date) -> Language:

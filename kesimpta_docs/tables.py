@@ -14,7 +14,7 @@ from rich.table import Table
 from kesimpta_docs.layout.standard import Standard
 from kesimpta_docs.manifest import Row
 from kesimpta_docs.order import Tell
-from kesimpta_docs.round_trip import State
+from kesimpta_docs.round_trip import Imported, State
 from kesimpta_docs.source.report import SourceReport, WordsReport
 from kesimpta_docs.verify.report import FileReport
 from kesimpta_docs.verify.standard.measured import StandardReport
@@ -167,3 +167,27 @@ def _console() -> Console:
     """Return a console that wraps nothing when its output goes to a file or a program."""
     console = Console(highlight=False)
     return console if console.is_terminal else Console(highlight=False, width=200)
+
+
+def show_import(done: Imported) -> None:
+    """Print what a file that came back holds: counts, then each text that a person looks at."""
+    console = _console()
+
+    def tell(words: str) -> None:
+        console.print(words, markup=False, highlight=False)
+
+    for title, rows in (("look at", done.doubts), ("several texts", done.conflicts)):
+        for row in rows:
+            tell(f"{row.key} {title}: {'; '.join(row.reasons)}")
+            tell(f"    source: {row.source}")
+            tell(f"    target: {row.target}")
+    for title, texts in (("belongs to no text", done.strays), ("note", done.comments)):
+        for text in texts:
+            tell(f"{title}: {text}")
+    tell(
+        f"{done.language}: {done.changed} of {done.texts} texts changed; {done.right} are sure, "
+        f"{len(done.doubts)} to look at, {len(done.conflicts)} with several texts, "
+        f"{done.missing} missing"
+    )
+    if not done.written:
+        tell("nothing was written")

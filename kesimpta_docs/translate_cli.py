@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
@@ -30,6 +31,36 @@ def update(asked: Asked) -> None:
         f"{done.segments} texts: {done.new} new, {done.changed} changed, {done.gone} gone; "
         f"catalogues: {', '.join(done.languages) or 'none'}"
     )
+
+
+@translate.command()
+@click.option("--lang", metavar="CODE", required=True, help="The language, such as es.")
+@click.option("--po", is_flag=True, help="Write a PO file for CAT tools, not a Word file.")
+@click.pass_obj
+def export(asked: Asked, lang: str, *, po: bool) -> None:
+    """Write the file that a translator types over: a Word file, or a PO file for CAT tools."""
+    from kesimpta_docs import round_trip
+
+    order = _in(asked, lang).order
+    click.echo(round_trip.export_po(order))
+
+
+@translate.command("import")
+@_lang
+@click.option("--dry-run", is_flag=True, help="Only tell what the file holds; write nothing.")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def import_(asked: Asked, file: Path, lang: str | None, *, dry_run: bool) -> None:
+    """Take the words of FILE, a Word or PO file that came back, into the catalogues."""
+    from kesimpta_docs import round_trip
+    from kesimpta_docs.as_json import plain_json
+    from kesimpta_docs.tables import show_import
+
+    done = round_trip.import_file(_in(asked, lang).order, file, dry_run=dry_run)
+    if asked.as_json:
+        click.echo(plain_json(done))
+    else:
+        show_import(done)
 
 
 @translate.command()

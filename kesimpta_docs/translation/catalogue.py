@@ -109,13 +109,13 @@ def write_catalogue(file: Path, name: str, catalogue: Catalogue, numbered: Numbe
         said = (one.by, one.role, one.date.isoformat(), one.digest)
         metadata |= dict(zip(_APPROVED, said, strict=True))
     entries = [
-        _written(template_entry(segment), catalogue.entries[segment.number])
+        po_entry(template_entry(segment), catalogue.entries[segment.number])
         for segment in numbered.segments
         if segment.number in catalogue.entries
     ]
     for number, entry in sorted(catalogue.gone.items()):
         template = polib.POEntry(msgctxt=f"{number:04d}", msgid=entry.source, obsolete=True)
-        entries.append(_written(template, entry))
+        entries.append(po_entry(template, entry))
     write_po(file, catalogue.header, metadata, entries)
 
 
@@ -154,7 +154,8 @@ def _entry(one: polib.POEntry, file: Path) -> Entry:
     )
 
 
-def _written(template: polib.POEntry, entry: Entry) -> polib.POEntry:
+def po_entry(template: polib.POEntry, entry: Entry) -> polib.POEntry:
+    """Return the entry of the ledger with the words of a catalogue."""
     template.msgstr = entry.target
     template.tcomment = "\n".join(entry.notes)
     template.flags = [_FUZZY] if entry.unsure else []

@@ -1,7 +1,7 @@
 """Words that came back, and how a catalogue takes them in."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from kesimpta_docs.translation.catalogue import Catalogue, Entry
 
@@ -21,6 +21,20 @@ class Incoming:
     target: str
     reasons: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """What a file that came back holds, in the language `code`.
+
+    `conflicts` gives the texts of segments for which it has several: none of them is taken.
+    `strays` are texts that belong to no segment.
+    """
+
+    code: str
+    incoming: tuple[Incoming, ...]
+    conflicts: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    strays: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
