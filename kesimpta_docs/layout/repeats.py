@@ -27,6 +27,7 @@ def all_texts(value: object) -> Iterator[Text]:
 def finish_texts(edition: Edition) -> Edition:
     """Return the edition with no-break spaces set, and later places of a text marked as repeats.
 
+    The words of a first place carry the number of their segment.
     The contents come before the sections and are marked as repeats already: the first place of a
     title is its heading.
     """
@@ -38,7 +39,9 @@ def finish_texts(edition: Edition) -> Edition:
         if not text.repeat:
             seen.add(key)
         bound = unbreakable_heading(text) if of_heading else unbreakable(text)
-        return replace(bound, repeat=again)
+        if again or text.segment is None:
+            return replace(bound, repeat=again)
+        return replace(bound, runs=tuple(replace(run, segment=text.segment) for run in bound.runs))
 
     finished = _mapped(edition, finish)
     assert isinstance(finished, Edition)

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple
 from typing import Any, Literal, TypeAlias
 
 from kesimpta_docs.source.blocks import FigureBody, ReferencesBlock, StatementUse, TermsBlock
@@ -50,7 +49,7 @@ def _told(value: Any, guide: Guide) -> Iterator[object]:
     """Yield what `value` says, depth first, with the kind of each node that holds it."""
     match value:
         case Text(runs=runs):
-            yield tuple(astuple(run) for run in runs)
+            yield tuple((run.words, run.strong, run.link, run.lang, run.place) for run in runs)
         case StatementUse(id=name, form=form):
             statement = guide.statements[name]
             yield from _told(statement.short if form == "short" else statement.blocks, guide)

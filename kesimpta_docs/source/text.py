@@ -12,6 +12,7 @@ class Run:
 
     `link` is a target (`https:`, `tel:`, `mailto:` or `#section-id`); `lang` a BCP 47 tag;
     `place` the name of a place-holder that a later step fills in (its `words` are empty).
+    `segment` is set in an edition, where the words of a segment stand for the first time.
     """
 
     words: str
@@ -19,6 +20,7 @@ class Run:
     link: str | None = None
     lang: str | None = None
     place: str | None = None
+    segment: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
