@@ -25,6 +25,7 @@ from kesimpta_docs.source.model import (
     StatementsFile,
 )
 from kesimpta_docs.source.node import Node
+from kesimpta_docs.source.translators import TranslatorsFile
 
 #: The model of each kind of file; all other models are parts of these.
 FILES: tuple[type[Node], ...] = (
@@ -35,6 +36,7 @@ FILES: tuple[type[Node], ...] = (
     GlossaryFile,
     NeverSayFile,
     InterfaceFile,
+    TranslatorsFile,
     Clinic,
 )
 _REF = "#/$defs/"
