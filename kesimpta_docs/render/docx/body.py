@@ -60,7 +60,8 @@ class Body:
             place = replace(place, after_table=self._table_before)
             style = variant(self._styles[style], place, self.tokens)
         if style.name not in self._styles:
-            self.variants[style.name] = style
+            # Two looks under one name: the later would change the earlier.
+            assert self.variants.setdefault(style.name, style) == style
         listed = w("numPr", w("ilvl", val=0), w("numId", val=number)) if number else None
         direction = w("bidi") if right_to_left else None
         properties = paragraph_properties(w("pStyle", val=style_id(style.name)), listed, direction)
@@ -72,10 +73,10 @@ class Body:
         self.elements.append(element)
         self._frame_before, self._table_before = None, True
 
-    def inline(self, content: Text | Iterable[Run]) -> list[Element]:
-        """Return the elements of a text."""
+    def inline(self, content: Text | Iterable[Run], style: str | None = None) -> list[Element]:
+        """Return the elements of a text; `style` is the character style of its plain words."""
         runs = content.runs if isinstance(content, Text) else content
-        return list(inline(runs, self._links))
+        return list(inline(runs, self._links, style))
 
     def bold(self, content: Text | Iterable[Run], style: str | None = None) -> list[Element]:
         """Return the elements of a text in a bold paragraph; `style` is that of its plain words.
@@ -102,4 +103,5 @@ class Body:
 
     def apart(self, frame: Frame) -> Frame:
         """Return the frame, or its alternate where one just like it ended right before."""
-        return frame.alternate if frame == self._frame_before else frame
+        before = self._frame_before
+        return frame.alternate if before and frame.joins(before) else frame

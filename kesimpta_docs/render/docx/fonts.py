@@ -10,6 +10,8 @@ from kesimpta_docs.wordml.fonts import font_key, obfuscated
 
 #: U+2610, a ballot box, stands in this font and in its stand-in, not in those of the layouts.
 SYMBOLS, _SYMBOLS_ALSO = "Segoe UI Symbol", "DejaVu Sans"
+#: The height of a line of it, in em.
+SYMBOL_LINE = 1.33
 _FACES = ("Regular", "Bold")
 
 

@@ -5,7 +5,10 @@ from pathlib import Path
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.read_tokens import standard_of
-from kesimpta_docs.verify.docx.checks.forms import there_is_room_to_write
+from kesimpta_docs.verify.docx.checks.forms import (
+    every_choice_stands_behind_its_box,
+    there_is_room_to_write,
+)
 from kesimpta_docs.verify.docx.checks.identity import (
     every_word_is_in_its_language,
     every_word_is_in_the_layouts_font,
@@ -48,6 +51,7 @@ CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
     every_page_has_the_promised_size,
     nothing_is_clipped_or_outside,
     there_is_room_to_write,
+    every_choice_stands_behind_its_box,
     every_word_is_in_the_layouts_font,
     running_lines_are_right,
     language_and_title_are_set,
