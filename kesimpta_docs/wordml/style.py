@@ -166,9 +166,9 @@ def character_style(style: CharacterStyle) -> Element:
     )
 
 
-def fonts(name: str) -> Element:
-    """Return `w:rFonts`: one font for the words of every script (17.3.2.26)."""
-    return w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
+def fonts(name: str, complex_script: str | None = None) -> Element:
+    """Return `w:rFonts`: one font for every script, or another for complex ones (17.3.2.26)."""
+    return w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=complex_script or name)
 
 
 def _style(kind: str, name: str, *content: Element | None, default: bool = False) -> Element:

@@ -29,7 +29,12 @@ class Body:
         self.edition = edition
         self.tokens = edition.tokens
         self.part = part
-        self._links = Hyperlinks(part=part, link_words=cache(partial(link_words, edition)))
+        self.right_to_left = edition.metadata.right_to_left
+        self._links = Hyperlinks(
+            part=part,
+            link_words=cache(partial(link_words, edition)),
+            right_to_left=self.right_to_left,
+        )
         self.elements: list[Element] = []
         #: The variants of styles that this body uses, by name.
         self.variants: dict[str, ParagraphStyle] = {}
@@ -50,11 +55,12 @@ class Body:
         place: Place = _PLAIN,
         *,
         number: int | None = None,
-        right_to_left: bool = False,
+        right_to_left: bool | None = None,
     ) -> None:
         """Add a paragraph in a style, or in the variant of it that its place asks for.
 
-        `number` is the id of a list that is not the style's own.
+        `number` is the id of a list that is not the style's own; `right_to_left` is the direction
+        of a paragraph that does not run as the guide does.
         """
         if isinstance(style, str):
             place = replace(place, after_table=self._table_before)
@@ -63,7 +69,9 @@ class Body:
             # Two looks under one name: the later would change the earlier.
             assert self.variants.setdefault(style.name, style) == style
         listed = w("numPr", w("ilvl", val=0), w("numId", val=number)) if number else None
-        direction = w("bidi") if right_to_left else None
+        direction = None
+        if right_to_left not in {None, self.right_to_left}:
+            direction = w("bidi") if right_to_left else w("bidi", val=0)
         properties = paragraph_properties(w("pStyle", val=style_id(style.name)), listed, direction)
         self.elements.append(w("p", properties, *content))
         self._frame_before, self._table_before = place.frame, False

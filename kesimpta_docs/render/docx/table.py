@@ -23,14 +23,16 @@ def write_table(table: Table, body: Body, *, with_next: bool = False) -> None:
         _row(last, widths, body, "Table Text" if with_next else "Table Last Row"),
     ]
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    body.table(w("tbl", _properties(table, sum(widths)), grid, *elements))
+    body.table(w("tbl", _properties(table, sum(widths), body), grid, *elements))
 
 
-def _properties(table: Table, width: int) -> Element:
+def _properties(table: Table, width: int, body: Body) -> Element:
     """Return `w:tblPr` (ECMA-376-1, 17.4.60); the look says which cells are headers."""
     return w(
         "tblPr",
         w("tblStyle", val=style_id(TABLE_STYLE)),
+        # Its first column stands at the right (17.4.1).
+        w("bidiVisual") if body.right_to_left else None,
         w("tblW", w=width, type="dxa"),
         w("tblLayout", type="fixed"),
         w(
