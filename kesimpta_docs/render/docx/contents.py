@@ -26,11 +26,8 @@ def write_contents(contents: Contents, body: Body) -> None:
     body.paragraph(style, body.bold(contents.heading.text))
     for part in contents.parts:
         body.paragraph("Contents Part", body.bold(part.label))
-        for number, (section, title) in enumerate(part.entries, 1):
-            # Neither the first nor the last entry of a part is alone on a page.
-            together = number in {1, len(part.entries) - 1} and number < len(part.entries)
-            style = "TOC 1 With Next" if together else "TOC 1"
-            body.paragraph(style, [_entry(anchor(section), title, body)])
+        for section, title in part.entries:
+            body.paragraph("TOC 1", [_entry(anchor(section), title, body)])
     body.elements[start:] = [_control(contents.heading.text.plain, body.elements[start:])]
 
 

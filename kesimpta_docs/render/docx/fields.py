@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 
 from lxml.etree import _Element as Element
 
 from kesimpta_docs.layout.edition import Field
+from kesimpta_docs.layout.forms import page_room
+from kesimpta_docs.layout.metrics import metrics_of
 from kesimpta_docs.render.docx.body import Body
 from kesimpta_docs.render.docx.inline import line_break
 from kesimpta_docs.render.docx.lists import BOX
@@ -75,10 +78,22 @@ def _choices(field: Field, body: Body) -> Iterator[Element]:
 
 
 def _scale(numbers: tuple[str, ...], body: Body) -> Iterator[Element]:
-    """Yield the numbers, each in a box, as Word draws no rings; a space keeps boxes apart."""
-    in_a_row = body.tokens.write.rings_in_a_row
+    """Yield the numbers, each in a box, as Word draws no rings; a space keeps boxes apart.
+
+    Where they take more than a line, the lines hold as many.
+    """
+    in_a_row = _in_a_row(len(numbers), body)
     for place, number in enumerate(numbers):
         if place:
             yield line_break() if place % in_a_row == 0 else w("r", words(" "))
         look = run_properties(w("rStyle", val=style_id("Write In Number")))
         yield w("r", look, words(f"{_ROOM}{number}{_ROOM}"))
+
+
+def _in_a_row(count: int, body: Body) -> int:
+    """Return how many numbers stand in a line, by the width of the widest."""
+    tokens = body.tokens
+    box = tokens.type.body.size * metrics_of(tokens).width(f"{_ROOM}10{_ROOM} ")
+    fitting = max(1, int(page_room(tokens, body.edition.paper).width // box))
+    rows = ceil(count / min(fitting, tokens.write.rings_in_a_row))
+    return ceil(count / rows)

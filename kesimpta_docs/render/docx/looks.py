@@ -231,7 +231,6 @@ def _contents(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
             after=t.space.list_top,
         ),
         entry,
-        ParagraphStyle(name="TOC 1 With Next", based_on="TOC 1", keep_next=True),
     )
 
 

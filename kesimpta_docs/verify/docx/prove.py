@@ -14,7 +14,10 @@ from kesimpta_docs.verify.docx.checks.identity import (
     every_word_is_in_the_layouts_font,
     language_and_title_are_set,
 )
-from kesimpta_docs.verify.docx.checks.links import every_link_leads_where_the_source_says
+from kesimpta_docs.verify.docx.checks.links import (
+    every_contents_entry_asks_for_its_page,
+    every_link_leads_where_the_source_says,
+)
 from kesimpta_docs.verify.docx.checks.page import (
     every_page_has_the_promised_size,
     no_character_is_smaller_than_promised,
@@ -44,6 +47,7 @@ CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
     no_word_is_hidden_or_provisional,
     headings_are_those_of_the_source,
     every_link_leads_where_the_source_says,
+    every_contents_entry_asks_for_its_page,
     every_list_is_labelled_as_in_the_source,
     every_table_has_its_header_cells,
     every_picture_has_its_words,
