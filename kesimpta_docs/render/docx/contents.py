@@ -27,18 +27,20 @@ def write_contents(contents: Contents, body: Body) -> None:
     for part in contents.parts:
         body.paragraph("Contents Part", body.bold(part.label))
         for section, title in part.entries:
-            body.paragraph("TOC 1", [_entry(anchor(section), title, body)])
+            body.paragraph("TOC 1", _entry(anchor(section), title, body))
     body.elements[start:] = [_control(contents.heading.text.plain, body.elements[start:])]
 
 
-def _entry(name: str, title: Text, body: Body) -> Element:
-    """Return the link to a section, and its page on the side that the layout asks for."""
-    page, words = list(_page(name)), body.inline(title, "Contents Entry")
-    tab = w("r", run_properties(w("rStyle", val=style_id("Contents Entry"))), w("tab"))
-    before = body.tokens.contents.number == "before"
-    content = [*page, tab, *words] if before else [*words, tab, *page]
+def _entry(name: str, title: Text, body: Body) -> list[Element]:
+    """Return the link to a section, and its page on the side that the layout asks for.
+
+    The page is no part of the link: LibreOffice makes one of the field, and neither has tags then.
+    """
     link: dict[str, str | int] = {"w:anchor": name, "w:history": 1}
-    return element("w:hyperlink", link, *content)
+    words = element("w:hyperlink", link, *body.inline(title, "Contents Entry"))
+    page, tab = list(_page(name)), w("r", w("tab"))
+    before = body.tokens.contents.number == "before"
+    return [*page, tab, words] if before else [words, tab, *page]
 
 
 def _page(name: str) -> Iterator[Element]:

@@ -47,7 +47,6 @@ def character_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
         CharacterStyle(name="Contents Entry", underline=False),
         CharacterStyle(
             name="Contents Number",
-            based_on="Contents Entry",
             bold=True if tokens.contents.number == "before" else None,
         ),
         CharacterStyle(name="Write In", underline=True),
@@ -241,8 +240,9 @@ def _tables_and_figures(t: Tokens) -> tuple[ParagraphStyle, ...]:
             before=t.space.block,
             after=t.space.heading_after,
         ),
-        # One line as high as the picture, whatever the font.
-        ParagraphStyle(name="Figure", pitch=Pitch(value=1, factor=True), after=t.space.block),
+        # One line as high as the picture, whatever the font. Not "Figure": LibreOffice names the
+        # tags of a PDF by styles, and would take the picture for a paragraph.
+        ParagraphStyle(name="Picture", pitch=Pitch(value=1, factor=True), after=t.space.block),
         # A table stays on one page where it can: each row but the last stays with the next.
         ParagraphStyle(name="Table Text", keep_next=True),
         ParagraphStyle(name="Table Last Row", based_on="Table Text", keep_next=False),
