@@ -35,6 +35,13 @@ def test_no_line_ends_between_a_box_and_its_choice(document: WordDocument) -> No
     assert text.count("☐\N{NO-BREAK SPACE}") == text.count("☐") == 2
 
 
+def test_one_wide_space_keeps_choices_apart(document: WordDocument) -> None:
+    """Several are read out one by one."""
+    text = next(one.text for one in document.paragraphs if "☐" in one.text)
+    assert text.count("\N{EM SPACE}☐") == text.count("☐")
+    assert "  " not in text.replace("\N{EM SPACE}", " ").replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_choices_are_as_far_apart_as_lines_to_write_on(document: WordDocument) -> None:
     choices = next(one for one in document.paragraphs if "☐" in one.text)
     line = next(one for one in document.paragraphs if one.format.leaders)

@@ -115,14 +115,14 @@ CASES = (
     ),
     Case(
         "a choice without a box",
-        do.at("//w:r[w:t='☐']", do.gone),
+        do.at("//w:r[contains(w:t, '☐')]", do.gone),
         (CHOICES, LABELS),
         "has no line with a box for each choice",
     ),
     Case(
         "a box behind its choice",
-        do.at("//w:r[w:t='☐']", do.swapped),
-        (CHOICES, WORDS),
+        do.at("//w:r[contains(w:t, '☐')]", do.swapped),
+        (CHOICES,),
         "has no line with a box for each choice",
     ),
     Case(

@@ -3,8 +3,8 @@
 Only a program that lays the file out knows the pages, so the fields are empty: a wrong number is
 worse than none. LibreOffice fills them in on opening, Word before it prints or makes a PDF.
 
-They stand in no `TOC` field. LibreOffice fills in no number inside one, and lets nobody change its
-words; Word's update of one would take out the names of the parts.
+They stand in no `TOC` field. LibreOffice fills in no number inside one, and Word's update of one
+would take out the names of the parts, which are no headings.
 """
 
 from collections.abc import Iterator

@@ -20,8 +20,8 @@ _Line = tuple[str, list[Element]]
 _NBSP = "\u00a0"
 #: What stands between a number of a scale and its box.
 _ROOM = 2 * _NBSP
-#: What stands before the box of a choice.
-_GAP = 3 * _NBSP
+#: What stands before the box of a choice: one wide space, since several are read out one by one.
+_GAP = "\u2003"
 #: No line ends in a choice that is no longer than this, in characters.
 _WHOLE = 30
 
@@ -67,8 +67,8 @@ def _choices(field: Field, body: Body) -> Iterator[Element]:
     """
     yield from body.inline(field.label)
     for choice in field.choices:
-        yield w("r", words(f"{_GAP} "))
-        yield w("r", run_properties(w("rStyle", val=style_id("Check Box"))), words(BOX))
+        look = run_properties(w("rStyle", val=style_id("Check Box")))
+        yield w("r", look, words(f"{_GAP}{BOX}"))
         whole = len(choice.plain) <= _WHOLE
         runs = [
             replace(run, words=run.words.replace(" ", _NBSP)) if whole else run
