@@ -35,12 +35,16 @@ def clinic_blocks(clinic: Clinic) -> Iterator[Block]:
         yield Picture(file=file, alt=clinic.logo.alt, width=width, height=height)
 
 
-def language_help(clinic: Clinic) -> Iterator[Block]:
-    """Yield the notices that help with languages is free, each in its own words and direction."""
+def language_help(clinic: Clinic, language: str) -> Iterator[Block]:
+    """Yield the notices that help with languages is free, each in its own words and direction.
+
+    `language` is that of the guide.
+    """
     for notice in clinic.language_help:
         backwards = right_to_left(notice.language)
         text = with_numbers_kept(notice.text) if backwards else notice.text
-        yield Paragraph(text=text, right_to_left=backwards)
+        same = backwards == right_to_left(language)
+        yield Paragraph(text=text, right_to_left=None if same else backwards)
 
 
 def _name_and_address(clinic: Clinic) -> Text:

@@ -48,12 +48,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph; `lead` is a strong first word of the toolkit's own ("Note:")."""
+    """A paragraph; `lead` is a strong first word of the toolkit's own ("Note:").
+
+    `right_to_left` is None where it runs as the guide does.
+    """
 
     text: Text
     role: ParagraphRole = "text"
     lead: Text | None = None
-    right_to_left: bool = False
+    right_to_left: bool | None = None
 
     @property
     def leads(self) -> bool:

@@ -124,7 +124,7 @@ class _Setter:
         yield Heading(level=level + 1, text=self.words.clinic.heading)
         if self.guide.clinic:
             yield from clinic_blocks(self.guide.clinic)
-            yield from language_help(self.guide.clinic)
+            yield from language_help(self.guide.clinic, self.guide.file.language)
         else:
             yield clinic_lines(self.words.clinic, page_room(self.tokens, self.paper))
 
@@ -301,7 +301,7 @@ def _of_clinic(guide: Guide, words: InterfaceFile) -> Iterator[Block]:
         yield Paragraph(text=words.clinic.elsewhere, role="small-print")
     on_cover = [node for node in nodes(guide.file.cover) if isinstance(node, source.ContactsBlock)]
     if clinic and not any(node.contacts == "clinic" for node in on_cover):
-        yield from language_help(clinic)
+        yield from language_help(clinic, guide.file.language)
 
 
 def _edition_words(words: InterfaceFile, tokens: Tokens) -> str:

@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-# Drawn by nobody and heard by nobody: soft hyphen, zero-width space, joiners, word joiner, BOM.
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+# Drawn by nobody and heard by nobody: soft hyphen, marks of direction, zero-width space, joiners,
+# word joiner, BOM.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 # A line may end after these without a space (Unicode Annex 14, classes BA, HY, SY, IN), and
 # before and after an em dash (class B2). A finished page does not tell such a line end from a

@@ -7,7 +7,7 @@ from lxml.etree import _Element as Element
 
 from kesimpta_docs.wordml.elements import paragraph_properties, run_properties, w
 from kesimpta_docs.wordml.measures import half_points, twips
-from kesimpta_docs.wordml.style import style_id
+from kesimpta_docs.wordml.style import fonts, style_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,6 @@ def restarted(number_id: int, abstract: int, look: ListLook) -> Element:
 
 
 def _level(look: ListLook, linked: Element | None) -> Element:
-    fonts = w("rFonts", ascii=look.font, hAnsi=look.font, eastAsia=look.font, cs=look.font)
     bold = {} if look.bold else {"val": 0}
     return w(
         "lvl",
@@ -67,7 +66,7 @@ def _level(look: ListLook, linked: Element | None) -> Element:
             w("ind", left=twips(look.left + look.indent), hanging=twips(look.indent))
         ),
         run_properties(
-            fonts,
+            fonts(look.font),
             w("b", **bold),
             w("bCs", **bold),
             w("sz", val=half_points(look.size)),

@@ -80,9 +80,10 @@ class CharacterStyle:
 
     name: str
     based_on: str | None = None
+    font: str | None = None
     size: float | None = None
     bold: bool | None = None
-    underline: bool = False
+    underline: bool | None = None
     box: Line | None = None
 
 
@@ -154,12 +155,20 @@ def character_style(style: CharacterStyle) -> Element:
         w("basedOn", val=style_id(style.based_on or "Default Paragraph Font")),
         w("qFormat"),
         run_properties(
+            fonts(style.font) if style.font else None,
             *_bold(style.bold),
             *_size(style.size),
-            w("u", val="single") if style.underline else None,
+            None
+            if style.underline is None
+            else w("u", val="single" if style.underline else "none"),
             _line("bdr", style.box) if style.box else None,
         ),
     )
+
+
+def fonts(name: str, complex_script: str | None = None) -> Element:
+    """Return `w:rFonts`: one font for every script, or another for complex ones (17.3.2.26)."""
+    return w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=complex_script or name)
 
 
 def _style(kind: str, name: str, *content: Element | None, default: bool = False) -> Element:

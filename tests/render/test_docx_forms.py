@@ -23,10 +23,29 @@ def after(document: WordDocument, words: str, count: int) -> list[Paragraph]:
     return list(document.paragraphs[at : at + count])
 
 
-def test_choices_are_a_checklist_under_their_label(document: WordDocument) -> None:
-    choices = after(document, "Did I call?", 2)
-    assert [paragraph.text for paragraph in choices] == ["Yes", "No"]
-    assert [paragraph.item and paragraph.item.text for paragraph in choices] == ["☐", "☐"]
+def test_choices_stand_behind_their_boxes_in_the_line_of_their_label(
+    document: WordDocument,
+) -> None:
+    (field,) = {one.text for one in document.paragraphs if one.text.startswith("Did I call?")}
+    assert field.split() == ["Did", "I", "call?", "☐", "Yes", "☐", "No"]
+
+
+def test_no_line_ends_between_a_box_and_its_choice(document: WordDocument) -> None:
+    text = next(one.text for one in document.paragraphs if "☐" in one.text)
+    assert text.count("☐\N{NO-BREAK SPACE}") == text.count("☐") == 2
+
+
+def test_one_wide_space_keeps_choices_apart(document: WordDocument) -> None:
+    """Several are read out one by one."""
+    text = next(one.text for one in document.paragraphs if "☐" in one.text)
+    assert text.count("\N{EM SPACE}☐") == text.count("☐")
+    assert "  " not in text.replace("\N{EM SPACE}", " ").replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_choices_are_as_far_apart_as_lines_to_write_on(document: WordDocument) -> None:
+    choices = next(one for one in document.paragraphs if "☐" in one.text)
+    line = next(one for one in document.paragraphs if one.format.leaders)
+    assert choices.format.line == line.format.line
 
 
 def test_a_scale_shows_each_number_in_one_paragraph(document: WordDocument) -> None:

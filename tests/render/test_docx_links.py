@@ -16,20 +16,39 @@ def test_the_contents_stand_in_a_control_with_a_title(word_file: WordFile) -> No
     assert word_file.values("//w:docPartGallery/@w:val") == ["Table of Contents"]
 
 
-def test_the_contents_are_a_field_that_is_filled_in_already(word_file: WordFile) -> None:
-    assert word_file.values(f"{_SDT}//w:instrText/text()") == [
-        r'TOC \h \z \t "Heading 2,1,Heading 2 New Page,1"'
-    ]
+def test_each_entry_has_an_empty_field_for_the_page_of_its_section(word_file: WordFile) -> None:
     styles = word_file.values(f"{_SDT}/w:p/w:pPr/w:pStyle/@w:val")
     assert styles == ["ContentsHeading", "ContentsPart", "TOC1", "ContentsPart", "TOC1"]
+    assert word_file.values(f"{_SDT}//w:instrText/text()") == [
+        r"PAGEREF first_part \* CHARFORMAT",
+        r"PAGEREF second_part \* CHARFORMAT",
+    ]
+    marks = word_file.values("//w:fldChar/@w:fldCharType")
+    assert marks == ["begin", "separate", "end"] * 2
 
 
-def test_the_field_opens_once_and_closes_once(word_file: WordFile) -> None:
-    assert word_file.values("//w:fldChar/@w:fldCharType") == ["begin", "separate", "end"]
+def test_the_page_stands_before_its_title_in_the_handout(handout: WordFile) -> None:
+    names = [child.tag.rpartition("}")[2] for child in handout.find(f"{_SDT}/w:p")[2]]
+    assert names == ["pPr", "r", "r", "r", "r", "r", "hyperlink"]
+
+
+def test_dots_lead_to_the_page_in_large_print(large: WordFile) -> None:
+    names = [child.tag.rpartition("}")[2] for child in large.find(f"{_SDT}/w:p")[2]]
+    assert names == ["pPr", "hyperlink", "r", "r", "r", "r", "r"]
+    path = '//w:style[@w:styleId="TOC1"]//w:tab/@w:leader'
+    assert large.values(path, "styles") == ["dot"]
+
+
+def test_words_of_the_contents_say_that_no_line_is_under_them(word_file: WordFile) -> None:
+    """LibreOffice 25.2 draws one under the words of each link that do not."""
+    named = word_file.values(f"{_SDT}//w:hyperlink/w:r/w:rPr/w:rStyle/@w:val")
+    assert named == ["ContentsEntry"] * len(word_file.find(f"{_SDT}//w:hyperlink/w:r"))
+    path = '//w:style[@w:styleId="ContentsEntry"]/w:rPr/w:u/@w:val'
+    assert word_file.values(path, "styles") == ["none"]
 
 
 def test_the_heading_of_the_contents_is_no_entry_of_them(word_file: WordFile) -> None:
-    """It has a heading's level, but is no Heading 2, by which the field collects."""
+    """It has a heading's level, but is no Heading 2, by which Word collects its own contents."""
     path = '//w:style[@w:styleId="ContentsHeading"]'
     assert word_file.values(f"{path}/w:basedOn/@w:val", "styles") == ["Normal"]
     assert word_file.values(f"{path}//w:outlineLvl/@w:val", "styles") == ["1"]

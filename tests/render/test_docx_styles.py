@@ -71,7 +71,7 @@ def test_no_pitch_is_exact(word_file: WordFile) -> None:
 
 def test_no_pitch_of_large_print_is_below_the_acb_line_spacing(large: WordFile) -> None:
     """1.15 lines, 276 of 240ths (ACB Large Print Guidelines, 2025); a picture has one line."""
-    path = '//w:style[@w:styleId!="Figure"]//w:spacing[@w:lineRule="auto"]/@w:line'
+    path = '//w:style[@w:styleId!="Picture"]//w:spacing[@w:lineRule="auto"]/@w:line'
     assert min(map(int, large.values(path, "styles"))) >= 276
 
 

@@ -6,6 +6,9 @@ from tests.verify import damage_docx as do
 from tests.verify.damage_docx import NAMESPACES, Case
 
 LINKS = "every link leads where the source says"
+PAGES = "every contents entry asks for its page"
+CHOICES = "every choice stands behind its box"
+LABELS = "every list is labelled as in the source"
 TABLES = "every table has its header cells"
 WORDS = "same words in the same order"
 MORE = "the file holds only what is proven"
@@ -54,6 +57,17 @@ def unlinked(link: Element) -> None:
     do.gone(link)
 
 
+def no_field(entry: Element) -> None:
+    """Take the field out of an entry of the contents."""
+    for run in entry.findall("w:r", NAMESPACES):
+        entry.remove(run)
+
+
+def number_behind(run: Element) -> None:
+    """Put a result into a field."""
+    run.addnext(do.xml("<w:r><w:t>7</w:t></w:r>"))
+
+
 def put(text: str) -> do.Damage:
     """Put a property into the runs of a paragraph."""
     return do.paragraph(MISSED, do.styled(text))
@@ -78,8 +92,38 @@ CASES = (
     Case(
         "contents to another section",
         do.at("//w:hyperlink[@w:anchor='doses']", do.value("tools", "w:anchor")),
-        (LINKS,),
+        (LINKS, PAGES),
         'expected "Your doses" to #doses, found "Your dosesTools to use" to #tools',
+    ),
+    Case(
+        "the page of another section",
+        do.texts("PAGEREF doses", "PAGEREF tools"),
+        (PAGES,),
+        '"Your doses" asks for another page',
+    ),
+    Case(
+        "an entry without a page",
+        do.at("//w:p[w:hyperlink/@w:anchor='doses']", no_field),
+        (PAGES,),
+        "5 of 6 entries ask for a page",
+    ),
+    Case(
+        "a page that is told already",
+        do.at("//w:fldChar[@w:fldCharType='separate']/..", number_behind),
+        (WORDS,),
+        'says "7',
+    ),
+    Case(
+        "a choice without a box",
+        do.at("//w:r[contains(w:t, '☐')]", do.gone),
+        (CHOICES, LABELS),
+        "has no line with a box for each choice",
+    ),
+    Case(
+        "a box behind its choice",
+        do.at("//w:r[contains(w:t, '☐')]", do.swapped),
+        (CHOICES,),
+        "has no line with a box for each choice",
     ),
     Case(
         "a bookmark beside its heading",

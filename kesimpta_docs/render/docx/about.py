@@ -26,7 +26,8 @@ _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 def language(edition: Edition, name: str = "lang") -> Element:
     """Return the languages of the document: its own, and one for each other kind of script."""
     own = edition.metadata.language
-    return w(name, val=own, eastAsia=_EAST_ASIAN, bidi=_COMPLEX)
+    bidi = own if edition.metadata.right_to_left else _COMPLEX
+    return w(name, val=own, eastAsia=_EAST_ASIAN, bidi=bidi)
 
 
 def settings(edition: Edition) -> Element:

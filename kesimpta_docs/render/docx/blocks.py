@@ -27,7 +27,7 @@ from kesimpta_docs.render.docx.anchors import anchor
 from kesimpta_docs.render.docx.body import Body
 from kesimpta_docs.render.docx.fields import field_lines
 from kesimpta_docs.render.docx.figure import write_figure, write_picture
-from kesimpta_docs.render.docx.frames import Frame, callout_frame, form_frame
+from kesimpta_docs.render.docx.frames import Frame, callout_frame, card_frame, form_frame
 from kesimpta_docs.render.docx.inline import line_break, spaced, strong
 from kesimpta_docs.render.docx.looks import SECTION_LEVEL
 from kesimpta_docs.render.docx.table import write_table
@@ -45,16 +45,21 @@ _LISTS = {"bullets": "List Bullet", "steps": "List Number", "checklist": "Checkl
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What stands round a block: its frame, whether it is the last there, and if a list follows."""
+    """What stands round a block: its frame, whether it is the last there, and if a list follows.
+
+    `with_next`: what follows must not be alone on a page.
+    """
 
     frame: Frame | None = None
     last: bool = False
     before_list: bool = False
+    with_next: bool = False
 
     @property
     def place(self) -> Place:
         """Return the place of the only paragraph of the block."""
-        return Place(frame=self.frame, closes=self.frame is not None and self.last)
+        closes = self.frame is not None and self.last
+        return Place(frame=self.frame, closes=closes, with_next=self.with_next)
 
     def item_places(self, count: int) -> Iterator[Place]:
         """Yield the places of `count` items: neither the first nor the last is alone on a page."""
@@ -63,16 +68,31 @@ class Setting:
         yield replace(self.place, ends_list=True)
 
 
-def write_blocks(blocks: tuple[Block, ...], body: Body, frame: Frame | None = None) -> None:
-    """Add `blocks` to the body, inside `frame` if there is one."""
+def write_blocks(
+    blocks: tuple[Block, ...],
+    body: Body,
+    frame: Frame | None = None,
+    *,
+    with_next: bool = False,
+) -> None:
+    """Add `blocks` to the body, inside `frame` if there is one.
+
+    `with_next`: what follows them must not be alone on a page.
+    """
     row = list(_flat(blocks))
-    for block, following in zip(row, [*row[1:], None], strict=True):
+    for number, (block, following) in enumerate(zip(row, [*row[1:], None], strict=True), 1):
+        tail = number == len(row) - 1 and _is_small_print(following)
         setting = Setting(
             frame=frame,
             last=following is None,
             before_list=isinstance(following, ItemList | LabelledList),
+            with_next=tail or (with_next and following is None),
         )
         _WRITERS[type(block)](block, body, setting)
+
+
+def _is_small_print(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.role == "small-print"
 
 
 def write_heading(heading: Heading, body: Body, style: str) -> None:
@@ -147,12 +167,12 @@ def _items(
         body.paragraph(style, content, place, number=number)
 
 
-def _callout(callout: Callout, body: Body, _setting: Setting) -> None:
+def _callout(callout: Callout, body: Body, setting: Setting) -> None:
     frame = body.apart(callout_frame(callout.kind, body.tokens))
     if callout.heading:
         look = body.tokens.callout.looks[callout.kind]
         _opening(callout.heading, body, frame, body.tokens.type.named(look.heading))
-    write_blocks(callout.blocks, body, frame)
+    write_blocks(callout.blocks, body, frame, with_next=setting.with_next)
 
 
 def _opening(heading: Heading, body: Body, frame: Frame, type_: Type) -> None:
@@ -164,13 +184,13 @@ def _opening(heading: Heading, body: Body, frame: Frame, type_: Type) -> None:
     body.paragraph(style, content, Place(frame=frame))
 
 
-def _card(card: Card, body: Body, _setting: Setting) -> None:
+def _card(card: Card, body: Body, setting: Setting) -> None:
     """Add the faces at full size, one below the other: cards are cut out of the PDF."""
     for face in card.faces:
-        emergency = callout_frame("emergency", body.tokens)
-        frame = body.apart(emergency if face.emergency else form_frame(body.tokens))
+        frame = body.apart(card_frame(body.tokens, emergency=face.emergency))
         heading = (face.heading,) if face.heading else ()
-        write_blocks((*heading, *_opened(face.blocks)), body, frame)
+        last = setting.with_next and face is card.faces[-1]
+        write_blocks((*heading, *_opened(face.blocks)), body, frame, with_next=last)
 
 
 def _opened(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -185,15 +205,16 @@ def _opened(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def _write_in(block: WriteIn, body: Body, setting: Setting) -> None:
     if block.framed:
-        setting = Setting(frame=body.apart(form_frame(body.tokens)), last=True)
+        frame = body.apart(form_frame(body.tokens))
+        setting = replace(setting, frame=frame, last=True)
     lines = [line for row in block.rows for line in field_lines(row, body)]
     places = setting.item_places(len(lines))
     for (style, content), place in zip(lines, places, strict=True):
         body.paragraph(style, content, place)
 
 
-def _table(table: Table, body: Body, _setting: Setting) -> None:
-    write_table(table, body)
+def _table(table: Table, body: Body, setting: Setting) -> None:
+    write_table(table, body, with_next=setting.with_next)
 
 
 def _row_list(block: RowList, body: Body, setting: Setting) -> None:

@@ -29,7 +29,12 @@ class Body:
         self.edition = edition
         self.tokens = edition.tokens
         self.part = part
-        self._links = Hyperlinks(part=part, link_words=cache(partial(link_words, edition)))
+        self.right_to_left = edition.metadata.right_to_left
+        self._links = Hyperlinks(
+            part=part,
+            link_words=cache(partial(link_words, edition)),
+            right_to_left=self.right_to_left,
+        )
         self.elements: list[Element] = []
         #: The variants of styles that this body uses, by name.
         self.variants: dict[str, ParagraphStyle] = {}
@@ -50,19 +55,23 @@ class Body:
         place: Place = _PLAIN,
         *,
         number: int | None = None,
-        right_to_left: bool = False,
+        right_to_left: bool | None = None,
     ) -> None:
         """Add a paragraph in a style, or in the variant of it that its place asks for.
 
-        `number` is the id of a list that is not the style's own.
+        `number` is the id of a list that is not the style's own; `right_to_left` is the direction
+        of a paragraph that does not run as the guide does.
         """
         if isinstance(style, str):
             place = replace(place, after_table=self._table_before)
             style = variant(self._styles[style], place, self.tokens)
         if style.name not in self._styles:
-            self.variants[style.name] = style
+            # Two looks under one name: the later would change the earlier.
+            assert self.variants.setdefault(style.name, style) == style
         listed = w("numPr", w("ilvl", val=0), w("numId", val=number)) if number else None
-        direction = w("bidi") if right_to_left else None
+        direction = None
+        if right_to_left not in {None, self.right_to_left}:
+            direction = w("bidi") if right_to_left else w("bidi", val=0)
         properties = paragraph_properties(w("pStyle", val=style_id(style.name)), listed, direction)
         self.elements.append(w("p", properties, *content))
         self._frame_before, self._table_before = place.frame, False
@@ -72,10 +81,10 @@ class Body:
         self.elements.append(element)
         self._frame_before, self._table_before = None, True
 
-    def inline(self, content: Text | Iterable[Run]) -> list[Element]:
-        """Return the elements of a text."""
+    def inline(self, content: Text | Iterable[Run], style: str | None = None) -> list[Element]:
+        """Return the elements of a text; `style` is the character style of its plain words."""
         runs = content.runs if isinstance(content, Text) else content
-        return list(inline(runs, self._links))
+        return list(inline(runs, self._links, style))
 
     def bold(self, content: Text | Iterable[Run], style: str | None = None) -> list[Element]:
         """Return the elements of a text in a bold paragraph; `style` is that of its plain words.
@@ -102,4 +111,5 @@ class Body:
 
     def apart(self, frame: Frame) -> Frame:
         """Return the frame, or its alternate where one just like it ended right before."""
-        return frame.alternate if frame == self._frame_before else frame
+        before = self._frame_before
+        return frame.alternate if before and frame.joins(before) else frame

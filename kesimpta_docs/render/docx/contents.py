@@ -1,17 +1,22 @@
-"""The contents: a field that is filled in already, so that Word asks nothing on opening.
+"""The contents: links to the sections, each with a field that asks for its page.
 
-Its entries are links without page numbers; who updates the field in Word gets numbers too.
+Only a program that lays the file out knows the pages, so the fields are empty: a wrong number is
+worse than none. LibreOffice fills them in on opening, Word before it prints or makes a PDF.
+
+They stand in no `TOC` field. LibreOffice fills in no number inside one, and Word's update of one
+would take out the names of the parts, which are no headings.
 """
+
+from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
 from kesimpta_docs.layout.edition import Contents
 from kesimpta_docs.render.docx.anchors import anchor
 from kesimpta_docs.render.docx.body import Body
-from kesimpta_docs.wordml.elements import element, w
-
-#: ECMA-376-1, 17.16.5.68: links, no numbers in a web view, and the style that each entry has.
-_INSTRUCTION = r'TOC \h \z \t "Heading 2,1,Heading 2 New Page,1"'
+from kesimpta_docs.source.text import Text
+from kesimpta_docs.wordml.elements import element, run_properties, w
+from kesimpta_docs.wordml.style import style_id
 
 
 def write_contents(contents: Contents, body: Body) -> None:
@@ -22,28 +27,36 @@ def write_contents(contents: Contents, body: Body) -> None:
     for part in contents.parts:
         body.paragraph("Contents Part", body.bold(part.label))
         for section, title in part.entries:
-            link: dict[str, str | int] = {"w:anchor": anchor(section), "w:history": 1}
-            body.paragraph("TOC 1", [element("w:hyperlink", link, *body.inline(title))])
-    heading, *entries = body.elements[start:]
-    if entries:
-        _fill_field(entries[0], entries[-1])
-    body.elements[start:] = [_control(contents.heading.text.plain, heading, entries)]
+            body.paragraph("TOC 1", _entry(anchor(section), title, body))
+    body.elements[start:] = [_control(contents.heading.text.plain, body.elements[start:])]
 
 
-def _fill_field(first: Element, last: Element) -> None:
-    """Begin the field in the first paragraph, behind its properties, and end it in the last."""
+def _entry(name: str, title: Text, body: Body) -> list[Element]:
+    """Return the link to a section, and its page on the side that the layout asks for.
+
+    The page is no part of the link: LibreOffice makes one of the field, and neither has tags then.
+    """
+    link: dict[str, str | int] = {"w:anchor": name, "w:history": 1}
+    words = element("w:hyperlink", link, *body.inline(title, "Contents Entry"))
+    page, tab = list(_page(name)), w("r", w("tab"))
+    before = body.tokens.contents.number == "before"
+    return [*page, tab, words] if before else [words, tab, *page]
+
+
+def _page(name: str) -> Iterator[Element]:
+    """Yield the field that gives the page of a bookmark (ECMA-376-1, 17.16.5.44).
+
+    Its result looks like the first letter of its instruction (17.16.4.3).
+    """
     instruction = w("instrText")
-    instruction.text = _INSTRUCTION
-    first[1:1] = [_mark("begin"), w("r", instruction), _mark("separate")]
-    last.append(_mark("end"))
+    instruction.text = rf"PAGEREF {name} \* CHARFORMAT"
+    marks = (w("fldChar", fldCharType=kind) for kind in ("begin", "separate", "end"))
+    for content in (next(marks), instruction, *marks):
+        yield w("r", run_properties(w("rStyle", val=style_id("Contents Number"))), content)
 
 
-def _mark(kind: str) -> Element:
-    return w("r", w("fldChar", fldCharType=kind))
-
-
-def _control(title: str, heading: Element, entries: list[Element]) -> Element:
+def _control(title: str, content: list[Element]) -> Element:
     """Return `w:sdt` as Word makes it for its own contents (17.5.2.11)."""
     gallery = w("docPartGallery", val="Table of Contents")
     about = w("sdtPr", w("alias", val=title), w("docPartObj", gallery, w("docPartUnique")))
-    return w("sdt", about, w("sdtContent", heading, *entries))
+    return w("sdt", about, w("sdtContent", *content))

@@ -36,7 +36,7 @@ def _write(body: Body, png: bytes, size: tuple[float, float], *, name: str, alt:
     body.pictures += 1
     about: dict[str, str | int] = {"id": body.pictures, "name": name, "descr": alt}
     extent: dict[str, str | int] = {"cx": emu(size[0]), "cy": emu(size[1])}
-    body.paragraph("Figure", [w("r", w("drawing", _inline(relation, about, extent)))])
+    body.paragraph("Picture", [w("r", w("drawing", _inline(relation, about, extent)))])
 
 
 def _inline(relation: str, about: dict[str, str | int], extent: dict[str, str | int]) -> Element:

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
+from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.wordml.elements import element, w
 from kesimpta_docs.wordml.fonts import font_key, obfuscated
 
 #: U+2610, a ballot box, stands in this font and in its stand-in, not in those of the layouts.
 SYMBOLS, _SYMBOLS_ALSO = "Segoe UI Symbol", "DejaVu Sans"
+#: The height of a line of it, in em.
+SYMBOL_LINE = 1.33
 _FACES = ("Regular", "Bold")
+_COMPLEX = "Arial"
 
 
 def embedded(tokens: Tokens) -> bool:
@@ -18,9 +22,19 @@ def embedded(tokens: Tokens) -> bool:
     return tokens.font.word == tokens.font.family
 
 
-def font_table(tokens: Tokens) -> Element:
+def complex_font(edition: Edition) -> str:
+    """Return the font for words from right to left.
+
+    The font that the file carries is for Latin letters. Arial has the others, wherever Word runs.
+    """
+    font = edition.tokens.font.word
+    return _COMPLEX if edition.metadata.right_to_left and embedded(edition.tokens) else font
+
+
+def font_table(edition: Edition) -> Element:
     """Return `fontTable.xml` (ECMA-376-1, 17.8.3), with a substitute for what is not embedded."""
-    font = tokens.font
+    tokens, font = edition.tokens, edition.tokens.font
+    other = complex_font(edition)
     faces = [
         element(f"w:embed{face}", {"r:id": _name(face), "w:fontKey": _key(tokens, face)})
         for face in _FACES
@@ -29,6 +43,7 @@ def font_table(tokens: Tokens) -> Element:
     return w(
         "fonts",
         _font(font.word, None if embedded(tokens) else font.family, *faces),
+        _font(other, None) if other != font.word else None,
         _font(SYMBOLS, _SYMBOLS_ALSO),
     )
 

@@ -34,6 +34,10 @@ class Frame:
     right: float = 0
     alone: bool = False
 
+    def joins(self, other: "Frame") -> bool:
+        """Say whether Word would draw both as one: their lines and edges are the same."""
+        return replace(self, name=other.name) == other
+
     @property
     def alternate(self) -> "Frame":
         """Return the frame of the second of two neighbours of one kind.
@@ -67,6 +71,12 @@ def callout_frame(kind: CalloutKind, tokens: Tokens) -> Frame:
             return Frame(name=name, borders=Borders(top=across, bottom=across), alone=True)
     borders = Borders(top=across, left=beside, bottom=across, right=beside)
     return Frame(name=name, borders=borders, left=indent, right=indent)
+
+
+def card_frame(tokens: Tokens, *, emergency: bool) -> Frame:
+    """Return the frame of a card's face; its headings are smaller than those of a call-out."""
+    frame = callout_frame("emergency", tokens) if emergency else form_frame(tokens)
+    return replace(frame, name="Card Emergency Box" if emergency else "Card Box")
 
 
 def form_frame(tokens: Tokens) -> Frame:

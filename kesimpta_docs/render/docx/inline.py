@@ -8,8 +8,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.document import DocumentPart
 from lxml.etree import _Element as Element
 
-from kesimpta_docs.layout.direction import parts
 from kesimpta_docs.render.docx.anchors import anchor
+from kesimpta_docs.render.docx.direction import directed
 from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.wordml.elements import element, run_properties, w, words
@@ -22,10 +22,14 @@ _SPACE = Run(" ")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hyperlinks:
-    """Makes the links of one document; `link_words` says where a target leads."""
+    """Makes the links of one document; `link_words` says where a target leads.
+
+    `right_to_left` is the direction of words that name no language.
+    """
 
     part: DocumentPart
     link_words: Callable[[str], str]
+    right_to_left: bool = False
 
     def attributes(self, target: str) -> dict[str, str | int]:
         """Return where a link leads. Only one that leaves the file has a tooltip.
@@ -44,7 +48,11 @@ def inline(runs: Iterable[Run], links: Hyperlinks, style: str | None = None) -> 
     Neighbours with one look are one run, and neighbours with one target one link.
     """
     for target, group in groupby(runs, key=lambda run: run.link):
-        elements = [part for run in _joined(group) for part in _parts(run, style)]
+        elements = [
+            part
+            for run in _joined(group)
+            for part in _parts(run, style, backwards=links.right_to_left)
+        ]
         if target is None:
             yield from elements
         else:
@@ -72,13 +80,20 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
         yield replace(look, words="".join(run.words for run in group))
 
 
-def _parts(run: Run, style: str | None) -> Iterator[Element]:
-    """Yield a run; one from right to left in parts, its phone numbers from left to right."""
-    if run.lang is None or run.place or not right_to_left(run.lang):
+def plain_runs(words: str, *, backwards: bool) -> Iterator[Element]:
+    """Yield words of one look as runs; `backwards` says that they run from right to left."""
+    yield from _parts(Run(words), None, backwards=backwards)
+
+
+def _parts(run: Run, style: str | None, *, backwards: bool) -> Iterator[Element]:
+    """Yield a run; one from right to left in parts of one direction each."""
+    if run.lang is not None:
+        backwards = right_to_left(run.lang)
+    if run.place or not backwards:
         yield _run(run, style)
     else:
-        for part, number in parts(run.words):
-            yield _run(replace(run, words=part), style, backwards=not number)
+        for part, back in directed(run.words):
+            yield _run(replace(run, words=part), style, backwards=back)
 
 
 def _run(run: Run, style: str | None, *, backwards: bool = False) -> Element:

@@ -10,7 +10,7 @@ from kesimpta_docs.render.docx.looks import BULLETS, CHECKLIST, ENTRIES, STEPS, 
 from kesimpta_docs.wordml.elements import w
 from kesimpta_docs.wordml.numbering import ListLook, abstract_number, number, restarted
 
-_BOX = "\u2610"
+BOX = "\u2610"
 
 
 def numbering(tokens: Tokens) -> Element:
@@ -50,7 +50,7 @@ def _looks(t: Tokens) -> dict[int, ListLook]:
     boxes = ListLook(
         style="Checklist Item",
         kind="bullet",
-        sign=_BOX,
+        sign=BOX,
         font=SYMBOLS,
         size=t.write.checkbox,
         bold=False,

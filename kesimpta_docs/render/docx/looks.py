@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.tokens import Tokens, Type
+from kesimpta_docs.render.docx.fonts import SYMBOL_LINE, SYMBOLS
 from kesimpta_docs.wordml.style import Borders, CharacterStyle, Line, ParagraphStyle, Pitch, Tab
 
 #: Height of a line of a font as its file gives it, in em.
@@ -21,14 +22,19 @@ FOOT_RULE_GAP = 4
 #: The width of a page's number at the left of a foot, in em of its type.
 NUMBER_WIDTH = 2.2
 
+#: How far the second line of a long entry of the contents hangs, in pt.
+CONTENTS_HANG = 18
+
 
 def character_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
     """Return the looks of words inside paragraphs. Where underline is emphasis, links have none."""
     bold = tokens.emphasis.strong == "bold"
-    strong = CharacterStyle(name="Strong", bold=True if bold else None, underline=not bold)
+    strong = CharacterStyle(
+        name="Strong", bold=True if bold else None, underline=None if bold else True
+    )
     return (
         strong,
-        CharacterStyle(name="Hyperlink", underline=bold),
+        CharacterStyle(name="Hyperlink", underline=True if bold else None),
         replace(strong, name="Strong Hyperlink", based_on="Hyperlink"),
         CharacterStyle(name="Box Title", size=tokens.type.minor.size),
         # In a bold foot, a bold style would switch bold off (ECMA-376-1, 17.7.3).
@@ -37,7 +43,14 @@ def character_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
             size=tokens.type.page_number.size,
             bold=None if tokens.furniture.bold else True,
         ),
+        # LibreOffice underlines a link whose words do not say that they are not.
+        CharacterStyle(name="Contents Entry", underline=False),
+        CharacterStyle(
+            name="Contents Number",
+            bold=True if tokens.contents.number == "before" else None,
+        ),
         CharacterStyle(name="Write In", underline=True),
+        CharacterStyle(name="Check Box", font=SYMBOLS, size=tokens.write.checkbox),
         CharacterStyle(
             name="Write In Number",
             box=Line(
@@ -184,17 +197,31 @@ def _lists(t: Tokens) -> tuple[ParagraphStyle, ...]:
             name=name, number=number, after=after, left=indent, hanging=indent, keep_lines=True
         )
 
+    # The box makes its line higher than the words do.
+    higher = max(0, t.write.checkbox * SYMBOL_LINE - t.type.body.pitch)
+    below_box = max(0, t.space.step - higher)
     return (
         items("List Bullet", BULLETS, t.space.item, t.space.item_indent),
         items("List Number", STEPS, t.space.step, t.space.step_indent),
-        items("Checklist Item", CHECKLIST, t.space.step, t.write.checkbox_indent),
+        items("Checklist Item", CHECKLIST, below_box, t.write.checkbox_indent),
         items("Numbered Entry", ENTRIES, t.space.item, t.space.number_indent),
     )
 
 
 def _contents(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
-    # Numbers come with Word's own update of the contents; the stop waits for them.
-    number = Tab(at=paper.measure, leader="dot" if t.contents.leader else "none")
+    look = t.contents
+    if look.number == "before":
+        entry = ParagraphStyle(name="TOC 1", left=look.number_width, hanging=look.number_width)
+    else:
+        # A long title wraps before the numbers, and hangs.
+        entry = ParagraphStyle(
+            name="TOC 1",
+            left=CONTENTS_HANG,
+            hanging=CONTENTS_HANG,
+            right=look.number_width,
+            tabs=(Tab(at=paper.measure, leader="dot" if look.leader else "none"),),
+        )
+    entry = replace(entry, after=0, keep_lines=True, borders=_rules_between(look.rule, t))
     return (
         replace(
             heading_look("Contents Part", t.type.contents_part, t),
@@ -202,13 +229,7 @@ def _contents(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
             before=t.space.minor_before,
             after=t.space.list_top,
         ),
-        ParagraphStyle(
-            name="TOC 1",
-            after=0,
-            keep_lines=True,
-            tabs=(number,),
-            borders=_rules_between(t.contents.rule, t),
-        ),
+        entry,
     )
 
 
@@ -219,8 +240,9 @@ def _tables_and_figures(t: Tokens) -> tuple[ParagraphStyle, ...]:
             before=t.space.block,
             after=t.space.heading_after,
         ),
-        # One line as high as the picture, whatever the font.
-        ParagraphStyle(name="Figure", pitch=Pitch(value=1, factor=True), after=t.space.block),
+        # One line as high as the picture, whatever the font. Not "Figure": LibreOffice names the
+        # tags of a PDF by styles, and would take the picture for a paragraph.
+        ParagraphStyle(name="Picture", pitch=Pitch(value=1, factor=True), after=t.space.block),
         # A table stays on one page where it can: each row but the last stays with the next.
         ParagraphStyle(name="Table Text", keep_next=True),
         ParagraphStyle(name="Table Last Row", based_on="Table Text", keep_next=False),
@@ -258,6 +280,7 @@ def _write_in(t: Tokens, paper: Paper) -> tuple[ParagraphStyle, ...]:
             keep_next=True,
             keep_lines=True,
         ),
+        replace(line, name="Write In Choices", tabs=()),
         ParagraphStyle(
             name="Write In Scale",
             pitch=Pitch(value=t.write.ring + t.write.ring_gap),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.render.docx.inline import plain_runs
 from kesimpta_docs.render.docx.looks import FOOT_RULE_GAP
 from kesimpta_docs.wordml.elements import (
     element,
@@ -47,6 +48,8 @@ def section(edition: Edition) -> Element:
             gutter=twips(paper.gutter),
         ),
         w("titlePg") if head else None,
+        # A page from right to left is bound at its right (17.6.1, 17.6.16).
+        *((w("bidi"), w("rtlGutter")) if edition.metadata.right_to_left else ()),
     )
 
 
@@ -55,7 +58,11 @@ def furniture_parts(edition: Edition) -> Iterator[tuple[str, str, bytes]]:
     head, two_sided = edition.furniture.head, edition.paper.two_sided
     if head:
         for kind in ("default", "even") if two_sided else ("default",):
-            yield "header", f"header-{kind}", xml_bytes(w("hdr", _line("Header", _run(head))))
+            yield (
+                "header",
+                f"header-{kind}",
+                xml_bytes(w("hdr", _line("Header", *_runs(head, edition)))),
+            )
         yield "footer", "footer-first", xml_bytes(_footer(edition))
     yield "footer", "footer-default", xml_bytes(_footer(edition))
     if two_sided:
@@ -77,13 +84,8 @@ def _footer(edition: Edition) -> Element:
     *lines, last = edition.furniture.foot or ("",)
     return w(
         "ftr",
-        *(_line("Footer", _run(line)) for line in lines),
-        _line(
-            "Footer",
-            _run(last) if last else None,
-            w("r", w("tab")),
-            _number(),
-        ),
+        *(_line("Footer", *_runs(line, edition)) for line in lines),
+        _line("Footer", *_runs(last, edition), w("r", w("tab")), _number()),
     )
 
 
@@ -93,8 +95,8 @@ def _left_footer(edition: Edition) -> Element:
     tab = w("r", w("tab"))
     return w(
         "ftr",
-        *(_line("FooterLeft", w("r", w("tab")), _run(line)) for line in lines),
-        _line("FooterLeft", _number(), *((tab, _run(last)) if last else ())),
+        *(_line("FooterLeft", w("r", w("tab")), *_runs(line, edition)) for line in lines),
+        _line("FooterLeft", _number(), *((tab, *_runs(last, edition)) if last else ())),
     )
 
 
@@ -107,5 +109,6 @@ def _line(style: str, *content: Element | None) -> Element:
     return w("p", paragraph_properties(w("pStyle", val=style)), *content)
 
 
-def _run(text: str) -> Element:
-    return w("r", words(text))
+def _runs(text: str, edition: Edition) -> Iterator[Element]:
+    if text:
+        yield from plain_runs(text, backwards=edition.metadata.right_to_left)

@@ -5,10 +5,11 @@ from lxml.etree import _Element as Element
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.render.docx.about import language
+from kesimpta_docs.render.docx.fonts import complex_font
 from kesimpta_docs.render.docx.looks import character_styles, paragraph_styles
 from kesimpta_docs.wordml.elements import paragraph_properties, run_properties, w
 from kesimpta_docs.wordml.measures import eighths, half_points, twips
-from kesimpta_docs.wordml.style import character_style, paragraph_style, style_id
+from kesimpta_docs.wordml.style import character_style, fonts, paragraph_style, style_id
 
 TABLE_STYLE = "Guide Table"
 
@@ -33,13 +34,18 @@ def _defaults(edition: Edition) -> Element:
         w(
             "rPrDefault",
             run_properties(
-                w("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font),
+                fonts(font, complex_font(edition)),
                 w("sz", val=half_points(size)),
                 w("szCs", val=half_points(size)),
                 language(edition),
             ),
         ),
-        w("pPrDefault", paragraph_properties(w("widowControl"))),
+        w(
+            "pPrDefault",
+            paragraph_properties(
+                w("widowControl"), w("bidi") if edition.metadata.right_to_left else None
+            ),
+        ),
     )
 
 

@@ -12,25 +12,27 @@ from kesimpta_docs.wordml.measures import twips
 from kesimpta_docs.wordml.style import style_id
 
 
-def write_table(table: Table, body: Body) -> None:
-    """Add the caption and the table."""
+def write_table(table: Table, body: Body, *, with_next: bool = False) -> None:
+    """Add the caption and the table. `with_next`: what follows must not be alone on a page."""
     body.paragraph("Caption", body.bold(spaced(table.label.runs, table.caption.runs)))
     widths = _widths(table, body.edition.paper.measure)
     *rows, last = table.rows
     elements = [
         _row(table.columns, widths, body, "Table Heading"),
         *(_row(row, widths, body, "Table Text") for row in rows),
-        _row(last, widths, body, "Table Last Row"),
+        _row(last, widths, body, "Table Text" if with_next else "Table Last Row"),
     ]
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    body.table(w("tbl", _properties(table, sum(widths)), grid, *elements))
+    body.table(w("tbl", _properties(table, sum(widths), body), grid, *elements))
 
 
-def _properties(table: Table, width: int) -> Element:
+def _properties(table: Table, width: int, body: Body) -> Element:
     """Return `w:tblPr` (ECMA-376-1, 17.4.60); the look says which cells are headers."""
     return w(
         "tblPr",
         w("tblStyle", val=style_id(TABLE_STYLE)),
+        # Its first column stands at the right (17.4.1).
+        w("bidiVisual") if body.right_to_left else None,
         w("tblW", w=width, type="dxa"),
         w("tblLayout", type="fixed"),
         w(

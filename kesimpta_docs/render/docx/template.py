@@ -30,7 +30,7 @@ def template(edition: Edition) -> bytes:
         ("styles", "word/styles.xml", xml_bytes(stylesheet(edition))),
         ("settings", "word/settings.xml", xml_bytes(settings(edition))),
         ("numbering", "word/numbering.xml", xml_bytes(numbering(tokens))),
-        ("fontTable", _FONT_TABLE, xml_bytes(font_table(tokens))),
+        ("fontTable", _FONT_TABLE, xml_bytes(font_table(edition))),
         *((kind, f"word/{name}.xml", data) for kind, name, data in furniture_parts(edition)),
     )
     fonts = ((f"word/fonts/{name}.odttf", data) for name, data in font_parts(tokens))

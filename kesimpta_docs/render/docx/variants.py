@@ -24,6 +24,7 @@ _SHORT: Mapping[str, str] = MappingProxyType(
         "Write In Pair": "Pair",
         "Write In Label": "Label",
         "Write In Scale": "Scale",
+        "Write In Choices": "Choices",
     }
 )
 
@@ -44,7 +45,9 @@ def variant(base: ParagraphStyle, place: Place, tokens: Tokens) -> ParagraphStyl
     block = tokens.space.block
     after_table = place.after_table and (base.before or 0) < block
     ends = place.closes or place.ends_list
-    with_next = place.with_next and not place.frame and not base.keep_next
+    # Inside a frame all but the last paragraph stay with the next anyway.
+    with_next = place.with_next and not base.keep_next and (not place.frame or place.closes)
+    with_next |= place.with_next and ends
     words = [_framed_name(base, place.frame) if place.frame else base.name]
     words += ["Closing"] if place.closes else ["Last"] if place.ends_list else []
     words += ["With Next"] if with_next else []
@@ -115,6 +118,6 @@ def _framed(style: ParagraphStyle, base: ParagraphStyle, place: Place) -> Paragr
             *base.tabs[:-1],
             *(replace(tab, at=tab.at - frame.right) for tab in base.tabs[-1:]),
         ),
-        keep_next=not place.closes,
+        keep_next=style.keep_next or not place.closes,
         keep_lines=True,
     )

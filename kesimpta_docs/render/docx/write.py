@@ -12,6 +12,7 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.render.docx.blocks import write_blocks, write_heading
 from kesimpta_docs.render.docx.body import Body
 from kesimpta_docs.render.docx.contents import write_contents
+from kesimpta_docs.render.docx.direction import mirrored
 from kesimpta_docs.render.docx.template import template
 from kesimpta_docs.wordml.archive import same_bytes
 from kesimpta_docs.wordml.style import paragraph_style
@@ -35,7 +36,10 @@ def render_docx(edition: Edition) -> bytes:
     # Before the section's properties, which end the body.
     part.element.body[0:0] = body.elements
     part.numbering_part.element.extend(body.lists)
-    part.styles.element.extend(map(paragraph_style, body.variants.values()))
+    styles = body.variants.values()
+    part.styles.element.extend(
+        paragraph_style(mirrored(style) if body.right_to_left else style) for style in styles
+    )
     saved = io.BytesIO()
     document.save(saved)
     return same_bytes(saved.getvalue())

@@ -5,13 +5,19 @@ from pathlib import Path
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.read_tokens import standard_of
-from kesimpta_docs.verify.docx.checks.forms import there_is_room_to_write
+from kesimpta_docs.verify.docx.checks.forms import (
+    every_choice_stands_behind_its_box,
+    there_is_room_to_write,
+)
 from kesimpta_docs.verify.docx.checks.identity import (
     every_word_is_in_its_language,
     every_word_is_in_the_layouts_font,
     language_and_title_are_set,
 )
-from kesimpta_docs.verify.docx.checks.links import every_link_leads_where_the_source_says
+from kesimpta_docs.verify.docx.checks.links import (
+    every_contents_entry_asks_for_its_page,
+    every_link_leads_where_the_source_says,
+)
 from kesimpta_docs.verify.docx.checks.page import (
     every_page_has_the_promised_size,
     no_character_is_smaller_than_promised,
@@ -41,6 +47,7 @@ CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
     no_word_is_hidden_or_provisional,
     headings_are_those_of_the_source,
     every_link_leads_where_the_source_says,
+    every_contents_entry_asks_for_its_page,
     every_list_is_labelled_as_in_the_source,
     every_table_has_its_header_cells,
     every_picture_has_its_words,
@@ -48,6 +55,7 @@ CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
     every_page_has_the_promised_size,
     nothing_is_clipped_or_outside,
     there_is_room_to_write,
+    every_choice_stands_behind_its_box,
     every_word_is_in_the_layouts_font,
     running_lines_are_right,
     language_and_title_are_set,

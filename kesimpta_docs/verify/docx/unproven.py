@@ -61,7 +61,7 @@ _CHILDREN = {
         "sdt": "sdtContent sdtPr",
         "sdtContent": "p",
         "sdtPr": "alias docPartObj",
-        "sectPr": "footerReference headerReference pgMar pgSz titlePg",
+        "sectPr": "bidi footerReference headerReference pgMar pgSz rtlGutter titlePg",
         "settings": "autoHyphenation compat decimalSymbol defaultTabStop embedTrueTypeFonts"
         " evenAndOddHeaders listSeparator mirrorMargins themeFontLang",
         "style": "basedOn name next pPr qFormat rPr semiHidden tblPr tblStylePr unhideWhenUsed",
@@ -71,7 +71,8 @@ _CHILDREN = {
         "tblBorders": "bottom insideH top",
         "tblCellMar": "bottom left right top",
         "tblGrid": "gridCol",
-        "tblPr": "tblBorders tblCaption tblCellMar tblDescription tblLayout tblLook tblStyle tblW",
+        "tblPr": "bidiVisual tblBorders tblCaption tblCellMar tblDescription tblLayout tblLook"
+        " tblStyle tblW",
         "tblStylePr": "tcPr",
         "tc": "p tcPr",
         "tcBorders": "bottom",
@@ -156,8 +157,13 @@ def unproven_names(part: str, root: Element) -> Iterator[str]:
         for key in element.attrib:
             if _short(str(key)) not in _ATTRIBUTES.get(name, _VALUE):
                 yield f"{part} has {name} with {_short(str(key))}"
-        if name == "rFonts" and len(set(element.attrib.values())) > 1:
+        if name == "rFonts" and len(_plain_fonts(element)) > 1:
             yield f"{part} has rFonts of several fonts"
+
+
+def _plain_fonts(element: Element) -> set[str]:
+    """Return the fonts of a `w:rFonts`, but that of complex scripts: its words are looked at."""
+    return {str(font) for key, font in element.attrib.items() if _short(str(key)) != "cs"}
 
 
 def _short(tag: str) -> str:

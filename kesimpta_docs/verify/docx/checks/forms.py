@@ -5,6 +5,7 @@ from itertools import islice
 
 from kesimpta_docs.layout.edition import Edition, Field, WriteIn, all_blocks
 from kesimpta_docs.verify.docx.document import Paragraph, WordDocument
+from kesimpta_docs.verify.labels import BOX
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.tokens import tokens
 
@@ -23,6 +24,23 @@ def there_is_room_to_write(document: WordDocument, edition: Edition) -> Outcome:
         for row in islice(missing, 1)
     ]
     return Outcome(figure=f"{len(rows)} rows, {pitch:g} pt apart", problems=tuple(problems))
+
+
+def every_choice_stands_behind_its_box(document: WordDocument, edition: Edition) -> Outcome:
+    """The choices of a field stand behind its label, in one line, each behind a box to tick."""
+    fields = [field for row in _rows(edition) for field in row if field.choices]
+    paragraphs = iter(document.paragraphs)
+    problems = [
+        f'{field.label.at}: "{field.label.plain}" has no line with a box for each choice'
+        for field in fields
+        if not any(tokens(one.text) == _with_boxes(field) for one in paragraphs)
+    ]
+    return Outcome(figure=f"{len(fields)} fields", problems=tuple(problems[:1]))
+
+
+def _with_boxes(field: Field) -> tuple[str, ...]:
+    chosen = (token for choice in field.choices for token in (BOX, *tokens(choice.plain)))
+    return (*tokens(field.label.plain), *chosen)
 
 
 def _rows(edition: Edition) -> Iterator[tuple[Field, ...]]:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from kesimpta_docs.layout.edition import Edition, Figure, Picture, all_blocks
 from kesimpta_docs.verify.docx.document import WordDocument
 from kesimpta_docs.verify.headings import heading_outcome
-from kesimpta_docs.verify.labels import label_outcome, labels
+from kesimpta_docs.verify.labels import BOX, label_outcome, labels
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.tokens import tokens
 
@@ -44,9 +44,10 @@ def every_list_is_labelled_as_in_the_source(document: WordDocument, edition: Edi
     counts: Counter[tuple[int, int]] = Counter()
     found = []
     for paragraph in document.paragraphs:
-        if (item := paragraph.item) is None or not item.printed:
-            continue
-        number = item.start + counts[item.number_id, item.level]
-        counts[item.number_id, item.level] += 1
-        found.append(item.text.replace("%1", str(number)))
+        if (item := paragraph.item) is not None and item.printed:
+            number = item.start + counts[item.number_id, item.level]
+            counts[item.number_id, item.level] += 1
+            found.append(item.text.replace("%1", str(number)))
+        # The choices of a field stand in one line, each behind its box.
+        found += [BOX] * paragraph.text.count(BOX)
     return label_outcome(list(labels(edition)), found)

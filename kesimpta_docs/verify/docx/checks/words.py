@@ -6,6 +6,7 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import spoken
 from kesimpta_docs.verify.compare import expected_tokens, first_difference
 from kesimpta_docs.verify.docx.document import Format, WordDocument
+from kesimpta_docs.verify.labels import BOX
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.seen import LEAST_CONTRAST, contrast_with_paper
 from kesimpta_docs.verify.statements import statement_outcome
@@ -17,8 +18,13 @@ _COLOUR = re.compile(r"[0-9A-F]{6}")
 
 
 def _read_tokens(document: WordDocument) -> tuple[str, ...]:
-    """Return all words of the body in its order; labels of lists are no part of it."""
-    return tuple(token for paragraph in document.paragraphs for token in tokens(paragraph.text))
+    """Return all words of the body in its order; labels of lists and boxes are no part of it."""
+    return tuple(
+        token
+        for paragraph in document.paragraphs
+        for token in tokens(paragraph.text)
+        if token != BOX
+    )
 
 
 def same_words_in_the_same_order(document: WordDocument, edition: Edition) -> Outcome:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kesimpta_docs.verify.docx.document import Format, Paragraph, Run, Section, WordDocument
+from kesimpta_docs.verify.labels import BOX
 from kesimpta_docs.verify.standard.docx.faces import KNOWN, UNKNOWN, Face
 
 _ENTRY = re.compile(r"(?:toc|contents) [1-9]")
@@ -89,6 +90,7 @@ class Sample:
             or belongs_to_contents(paragraph)
             or paragraph.style_name in _NOT_TEXT
             or paragraph.format.leaders
+            or BOX in paragraph.text
             or self.is_heading(paragraph)
         )
 

@@ -16,7 +16,17 @@ from kesimpta_docs.verify.standard.ranks import Heading, subheadings
 from kesimpta_docs.verify.standard.seen import NotMeasured, Seen
 
 #: Fonts of signs: a bullet or an arrow in one is no letter of that family.
-_SIGNS = frozenset({"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "opensymbol"})
+_SIGNS = frozenset(
+    {
+        "symbol",
+        "wingdings",
+        "wingdings 2",
+        "wingdings 3",
+        "webdings",
+        "opensymbol",
+        "segoe ui symbol",
+    }
+)
 
 
 def body_size(sample: Sample) -> Iterator[Seen]:
