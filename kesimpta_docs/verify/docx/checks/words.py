@@ -5,7 +5,8 @@ import re
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import spoken
 from kesimpta_docs.verify.compare import expected_tokens, first_difference
-from kesimpta_docs.verify.docx.document import Format, WordDocument
+from kesimpta_docs.verify.docx.document import WordDocument
+from kesimpta_docs.verify.docx.formats import Format
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.seen import LEAST_CONTRAST, contrast_with_paper
 from kesimpta_docs.verify.statements import statement_outcome
