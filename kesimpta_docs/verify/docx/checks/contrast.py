@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.docx.document import Paragraph, WordDocument
 from kesimpta_docs.verify.docx.formats import Format
-from kesimpta_docs.verify.docx.grounds import BLACK, colour, grounds, ink
+from kesimpta_docs.verify.docx.grounds import BLACK, colour, grounds
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.seen import LEAST_CONTRAST, contrast
 
@@ -16,7 +16,7 @@ def every_word_stands_out_from_its_ground(document: WordDocument, edition: Editi
     """Each word and label is 7 : 1 against its own ground (WCAG 2.2, 1.4.6).
 
     The ground is that of the run, else of the paragraph, the cell, the paper. Each ground must be
-    light enough for black, too: people write on it, and it may be printed in black alone.
+    light enough for black, which `auto` is here: people write on it, and print it in black alone.
     """
     del edition  # the rule is the same for all
     running = (*document.headers, *document.footers)
@@ -39,9 +39,9 @@ def every_word_stands_out_from_its_ground(document: WordDocument, edition: Editi
 
 def _faint(document: WordDocument, paragraph: Paragraph) -> Iterator[str]:
     for words, form in _set(paragraph):
+        letters = BLACK if form.colour == "auto" else colour(form.colour)
         ground = grounds(document.tables, paragraph, form)[0]
-        known = form.colour == "auto" or colour(form.colour) is not None
-        ratio = contrast(ink(form, ground), ground) if known else 0.0
+        ratio = contrast(letters, ground) if letters else 0.0
         if ratio < LEAST_CONTRAST or not _is_light(form.background):
             yield f'"{words[:_SHOWN].strip()}" does not stand out: {ratio:.1f} : 1'
 

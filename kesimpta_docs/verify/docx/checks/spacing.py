@@ -51,7 +51,7 @@ def no_paragraph_is_empty(document: WordDocument, edition: Edition) -> Outcome:
     empty = [
         (before.text if before else "", paragraph)
         for before, paragraph in _with_neighbour(document)
-        if not (paragraph.text.strip() or paragraph.drawn or paragraph.format.leaders)
+        if not (_has_words(paragraph) or paragraph.drawn or paragraph.format.leaders)
         and not _is_whole_cell(document, paragraph)
     ]
     return Outcome(
@@ -103,6 +103,11 @@ def _with_neighbour(document: WordDocument) -> Iterator[tuple[Paragraph | None, 
     for paragraph in _lines(document):
         yield before, paragraph
         before = paragraph
+
+
+def _has_words(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph has words; that none is hidden is a rule of its own."""
+    return any(run.text.strip() for run in paragraph.runs)
 
 
 def _is_whole_cell(document: WordDocument, paragraph: Paragraph) -> bool:
