@@ -9,9 +9,9 @@ LINKS = "every link leads where the source says"
 TABLES = "every table has its header cells"
 WORDS = "same words in the same order"
 MORE = "the file holds only what is proven"
-
 BOOKMARKS = "every bookmark is whole and the only one"
 STYLES = "looks stand in styles alone"
+
 MISSED = "You missed"
 ROW = "//w:tbl/w:tr[2]"
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'

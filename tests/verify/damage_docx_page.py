@@ -10,12 +10,11 @@ RUNNING = "running lines are right"
 IDENTITY = "language and title are set"
 LANGUAGE = "every word is in its language"
 MORE = "the file holds only what is proven"
-
 STYLES = "looks stand in styles alone"
 EMPTY = "no paragraph is empty"
-MISSED = "You missed"
-
 ROOM = "there is room to write"
+
+MISSED = "You missed"
 
 CASES = (
     Case(

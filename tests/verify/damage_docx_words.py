@@ -16,13 +16,13 @@ LINKS = "every link leads where the source says"
 MORE = "the file holds only what is proven"
 PICTURES = "every picture has its words"
 SIZE = "no character is smaller than promised"
-
 BLANKS = "no blank is repeated"
 EMPTY = "no paragraph is empty"
 STYLES = "looks stand in styles alone"
 CONTENTS = "contents are filled in and true"
-OUTLINE = "headings are an outline in words own styles"
+OUTLINE = "headings are an outline in the styles of word"
 ALT = "alternative text is worth hearing"
+
 MISSED = "You missed"
 CHANGE = 'w:id="9" w:author="A" w:date="2026-01-01T00:00:00Z"'
 NOTE = "<w:p><w:r><w:t>Take two.</w:t></w:r></w:p>"

@@ -94,11 +94,13 @@ def read_languages(part: str, root: Element | None) -> Iterator[Languages]:
 
 def _control(part: str, element: Element) -> Control:
     properties = child(element, "sdtPr")
+    # A control inside a paragraph holds none.
+    held = [*element.iter(W + "p")] or [element]
     return Control(
         part=part,
         title=attribute(child(properties, "alias")) or "",
         gallery=attribute(child(child(properties, "docPartObj"), "docPartGallery")) or "",
-        text="\n".join(_words(paragraph) for paragraph in element.iter(W + "p")),
+        text="\n".join(_words(paragraph) for paragraph in held),
     )
 
 

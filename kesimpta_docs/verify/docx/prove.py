@@ -11,7 +11,7 @@ from kesimpta_docs.verify.docx.checks.contrast import every_word_stands_out_from
 from kesimpta_docs.verify.docx.checks.controls import every_control_has_a_title
 from kesimpta_docs.verify.docx.checks.direct import looks_stand_in_styles_alone
 from kesimpta_docs.verify.docx.checks.forms import there_is_room_to_write
-from kesimpta_docs.verify.docx.checks.headings import headings_are_an_outline_in_words_own_styles
+from kesimpta_docs.verify.docx.checks.headings import headings_are_an_outline_in_the_styles_of_word
 from kesimpta_docs.verify.docx.checks.identity import (
     every_word_is_in_its_language,
     every_word_is_in_the_layouts_font,
@@ -59,7 +59,7 @@ CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
     no_word_is_hidden_or_provisional,
     every_word_stands_out_from_its_ground,
     headings_are_those_of_the_source,
-    headings_are_an_outline_in_words_own_styles,
+    headings_are_an_outline_in_the_styles_of_word,
     contents_are_filled_in_and_true,
     every_control_has_a_title,
     every_link_leads_where_the_source_says,

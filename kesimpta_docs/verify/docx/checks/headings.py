@@ -11,7 +11,7 @@ _SECTION = 2
 _SHOWN = 40  # characters of a text that stand in a message
 
 
-def headings_are_an_outline_in_words_own_styles(
+def headings_are_an_outline_in_the_styles_of_word(
     document: WordDocument, edition: Edition
 ) -> Outcome:
     """One heading of level 1 comes first, no level is skipped, each style is Word's own.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.layout.repeats import all_texts
+from kesimpta_docs.layout.words import spoken
 from kesimpta_docs.verify.docx.document import Paragraph, Run, WordDocument
 from kesimpta_docs.verify.docx.formats import Format
 from kesimpta_docs.verify.report import Outcome
@@ -36,7 +36,7 @@ def no_blank_is_repeated(document: WordDocument, edition: Edition) -> Outcome:
                 continue
             elif _REPEATED.search(text):
                 problems.append(f'"{paragraph.text[:_SHOWN]}" has several blanks in a row')
-    wanted = sum(len(text.places) for text in all_texts((edition.cover, edition.sheets)))
+    wanted = sum(run.place is not None for text in spoken(edition) for run in text.runs)
     if blanks != wanted:
         problems.append(f"the file has {blanks} blanks to write on in its text, expected {wanted}")
     return Outcome(figure=f"{blanks} blanks to write on", problems=tuple(problems))
