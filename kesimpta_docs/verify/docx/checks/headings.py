@@ -17,7 +17,7 @@ def headings_are_an_outline_in_the_styles_of_word(
     """One heading of level 1 comes first, no level is skipped, each style is Word's own.
 
     That is "heading 1" to "heading 9", or a style based on one. Headings of the cover and of the
-    contents have the level of a section, but another style: Word collects sections by their style.
+    contents have the level of a section, but another style: they open none.
     """
     found = [paragraph for paragraph in document.paragraphs if paragraph.heading_level]
     levels = [paragraph.heading_level or 0 for paragraph in found]
