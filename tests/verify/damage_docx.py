@@ -204,7 +204,7 @@ def without(key: str) -> Callable[[Element], None]:
     prefix, _, local = key.rpartition(":")
 
     def change(element: Element) -> None:
-        del element.attrib[f"{{{NAMESPACES[prefix]}}}{local}"]
+        del element.attrib[f"{{{NAMESPACES[prefix]}}}{local}" if prefix else local]
 
     return change
 

@@ -3,29 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
-    """How characters are set, once defaults, styles and direct formatting have had their say."""
-
-    size: float
-    font: str
-    language: str
-    bold: bool
-    slanted: bool
-    #: Drawn as capitals, full or small, whatever letters are written.
-    capitals: bool
-    underline: bool
-    strike: bool
-    small_caps: bool
-    #: Hidden text: not printed.
-    vanish: bool
-    #: `RRGGBB`, or `auto`.
-    colour: str
-    #: `RRGGBB`, `auto`, or the name of a highlight such as `yellow`.
-    background: str
-    #: `baseline`, `superscript` or `subscript`.
-    position: str
+from kesimpta_docs.verify.docx.formats import Format, ParagraphFormat
+from kesimpta_docs.verify.docx.markup import Control, DirectProperty, Languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,52 +17,6 @@ class Run:
     link: bool = False
     #: The kind of the innermost field whose result it is, such as `PAGE`; "" for none.
     field: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TabStop:
-    """A tab stop, `at` pt from the text's edge; its leader is `dot`, `underscore`, `none` or so."""
-
-    at: float
-    align: str
-    leader: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParagraphFormat:
-    """How a paragraph is set, once defaults, styles and direct formatting have had their say."""
-
-    #: 0 to 8 for headings of level 1 to 9, 9 for body text, `None` where nothing is said.
-    outline_level: int | None
-    #: A multiple of the font's own line where `line_rule` is `auto`, else pt.
-    line: float
-    line_rule: str
-    indent_start: float
-    #: Negative for a hanging first line.
-    indent_first: float
-    before: float
-    after: float
-    #: No space to a neighbour of the same style.
-    contextual: bool
-    #: `left`, `start`, `center`, `right`, `end`, `both`, `distribute` … (17.18.44)
-    align: str
-    tab_stops: tuple[TabStop, ...]
-    widow_control: bool
-    #: All its lines stand on one page.
-    keep_lines: bool
-    #: Words may be split where the document hyphenates.
-    hyphenates: bool
-    #: Where the frame stands that it is in, such as `right` or `outside`; "" for no frame.
-    frame: str
-    #: Has a line at one of its sides.
-    bordered: bool
-    #: `RRGGBB` or `auto`.
-    background: str
-
-    @property
-    def leaders(self) -> int:
-        """Return how many tab stops draw a line to write on."""
-        return sum(stop.leader == "underscore" for stop in self.tab_stops)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +82,8 @@ class Paragraph:
     format: ParagraphFormat
     #: 1 to 9, or `None` for body text.
     heading_level: int | None
+    #: The level of Word's own heading style that it is in, or whose style is based on that one.
+    heading_style: int | None
     item: ListItem | None
     place: CellPlace | None
     #: Names of the bookmarks that start in it or right before it.
@@ -158,6 +93,8 @@ class Paragraph:
     fields: tuple[str, ...]
     #: The alignment of each tab in it: "" where its stop decides (17.3.3.23).
     tabs: tuple[str, ...]
+    #: How many of them stand in one line, between two breaks, at most.
+    tabs_in_a_line: int
     #: It holds a picture or another object.
     drawn: bool
 
@@ -196,9 +133,11 @@ class TableLook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table."""
+    """A table. `caption` and `description` are its title and its alternative text, "" for none."""
 
     look: TableLook | None
+    caption: str
+    description: str
     rows: tuple[Row, ...]
 
 
@@ -262,6 +201,10 @@ class Properties:
 
     title: str
     language: str
+    subject: str
+    creator: str
+    #: How it may be opened (Part 1, 22.2.2.6): 0 for anyone, to read and to change.
+    security: int
     application: str
     #: As the program that saved it last counted them; `None` where it did not say.
     pages: int | None
@@ -302,12 +245,17 @@ class WordDocument:
     notes: tuple[Paragraph, ...]
     pictures: tuple[Picture, ...]
     bookmarks: tuple[Bookmark, ...]
+    controls: tuple[Control, ...]
+    languages: tuple[Languages, ...]
+    direct: tuple[DirectProperty, ...]
     properties: Properties
     settings: Settings
     #: `part: id` of each reference without a relation, or whose target is missing.
     unresolved: tuple[str, ...]
-    #: Instructions of fields that begin and do not end; `end` for one that only ends.
+    #: Instructions of fields that do not end; `end` or `separate` where none has begun.
     open_fields: tuple[str, ...]
+    #: Names of bookmarks that do not end; `end ID` where none has begun.
+    open_bookmarks: tuple[str, ...]
     tracked_changes: int
     comments: int
     #: Parts, elements and attributes that no proof looks at.

@@ -31,7 +31,7 @@ class Fields:
     def __init__(self) -> None:
         self._open: list[Field] = []
         self._in_instruction = 0
-        self._strays = 0
+        self._strays: list[str] = []
 
     def begin(self) -> None:
         """Open a field: what follows is its instruction."""
@@ -46,6 +46,7 @@ class Fields:
     def separate(self) -> Field | None:
         """Begin the result of the innermost field and return the field."""
         if not self._open or self._open[-1].in_result:
+            self._strays.append("separate")
             return None
         inner = self._open[-1]
         inner.in_result = True
@@ -55,7 +56,7 @@ class Fields:
     def end(self) -> Field | None:
         """Close the innermost field and return it; `None` where no field is open."""
         if not self._open:
-            self._strays += 1
+            self._strays.append("end")
             return None
         inner = self._open.pop()
         if not inner.in_result:
@@ -74,8 +75,8 @@ class Fields:
 
     @property
     def unbalanced(self) -> tuple[str, ...]:
-        """Return the instructions of fields still open, and `end` for each end without one."""
-        return (*(field.instruction for field in self._open), *["end"] * self._strays)
+        """Return the instructions of fields still open, and each end or result without a field."""
+        return (*(field.instruction for field in self._open), *self._strays)
 
 
 def hyperlink_target(instruction: str) -> tuple[str | None, str | None, str | None]:

@@ -1,9 +1,9 @@
 """From layers of formatting, the last word on top, to the format that a reader sees."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from kesimpta_docs.verify.docx.colours import read_colour
-from kesimpta_docs.verify.docx.document import Format, ParagraphFormat, TabStop
 from kesimpta_docs.verify.docx.layers import TOGGLES, Layer
 from kesimpta_docs.verify.docx.names import is_false, points, whole
 
@@ -14,6 +14,80 @@ _HEADING_LEVELS = 9
 
 #: Space that a program sets by itself, as between paragraphs of a web page (17.3.1.33), in pt.
 _AUTOMATIC_SPACE = 14.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """How characters are set, once defaults, styles and direct formatting have had their say."""
+
+    size: float
+    font: str
+    language: str
+    bold: bool
+    slanted: bool
+    #: Drawn as capitals, full or small, whatever letters are written.
+    capitals: bool
+    underline: bool
+    strike: bool
+    small_caps: bool
+    #: Hidden text: not printed.
+    vanish: bool
+    #: `RRGGBB`, or `auto`.
+    colour: str
+    #: `RRGGBB`, `auto`, or the name of a highlight such as `yellow`.
+    background: str
+    #: `baseline`, `superscript` or `subscript`.
+    position: str
+    #: In a box of lines (17.3.2.4).
+    boxed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabStop:
+    """A tab stop, `at` pt from the text's edge; its leader is `dot`, `underscore`, `none` or so."""
+
+    at: float
+    align: str
+    leader: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphFormat:
+    """How a paragraph is set, once defaults, styles and direct formatting have had their say."""
+
+    #: 0 to 8 for headings of level 1 to 9, 9 for body text, `None` where nothing is said.
+    outline_level: int | None
+    #: A multiple of the font's own line where `line_rule` is `auto`, else pt.
+    line: float
+    line_rule: str
+    indent_start: float
+    #: Negative for a hanging first line.
+    indent_first: float
+    before: float
+    after: float
+    #: No space to a neighbour of the same style.
+    contextual: bool
+    #: `left`, `start`, `center`, `right`, `end`, `both`, `distribute` … (17.18.44)
+    align: str
+    tab_stops: tuple[TabStop, ...]
+    widow_control: bool
+    #: Its last line stands on the page of the next paragraph.
+    keep_next: bool
+    #: All its lines stand on one page.
+    keep_lines: bool
+    #: Words may be split where the document hyphenates.
+    hyphenates: bool
+    #: Where the frame stands that it is in, such as `right` or `outside`; "" for no frame.
+    frame: str
+    #: Has a line at one of its sides.
+    bordered: bool
+    #: `RRGGBB` or `auto`.
+    background: str
+
+    @property
+    def leaders(self) -> int:
+        """Return how many tab stops draw a line to write on."""
+        return sum(stop.leader == "underscore" for stop in self.tab_stops)
 
 
 def stack(defaults: Layer, levels: tuple[Layer, ...], direct: Layer) -> Layer:
@@ -59,6 +133,7 @@ def run_format(layer: Layer, theme: Mapping[str, str]) -> Format:
         if highlight == "none"
         else highlight,
         position=layer.get("vertAlign", "baseline"),
+        boxed=layer.get("boxed") == "1",
     )
 
 
@@ -79,6 +154,7 @@ def paragraph_format(layer: Layer, theme: Mapping[str, str]) -> ParagraphFormat:
         tab_stops=tuple(sorted(_tab_stops(layer), key=lambda stop: stop.at)),
         # On where nothing is said (17.3.1.44).
         widow_control=layer.get("widowControl", "1") == "1",
+        keep_next=layer.get("keepNext") == "1",
         keep_lines=layer.get("keepLines") == "1",
         hyphenates=layer.get("suppressAutoHyphens") != "1",
         frame=layer.get("frame", ""),

@@ -24,7 +24,9 @@ _LANGUAGES = ("val", "eastAsia", "bidi")
 _FONTS = {"ascii": "asciiTheme", "cs": "cstheme"}
 
 _SPACING = ("line", "lineRule", "before", "after", "beforeAutospacing", "afterAutospacing")
-_PARAGRAPH_ON_OFF = ("contextualSpacing", "keepLines", "widowControl", "suppressAutoHyphens")
+_PARAGRAPH_ON_OFF = (
+    *("contextualSpacing", "keepLines", "keepNext", "widowControl", "suppressAutoHyphens"),
+)
 
 
 def run_layer(properties: Element | None) -> Layer:
@@ -39,6 +41,8 @@ def run_layer(properties: Element | None) -> Layer:
             layer[name] = value
         elif name == "color":
             layer[name] = colour_of(element)
+        elif name == "bdr":
+            layer["boxed"] = str(int(_draws(element)))
         elif name == "lang":
             layer.update(_attributes(element, "lang", _LANGUAGES))
         elif name == "shd":

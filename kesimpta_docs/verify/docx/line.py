@@ -5,9 +5,9 @@ import unicodedata
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from kesimpta_docs.verify.docx.document import Format, Hyperlink, Run
+from kesimpta_docs.verify.docx.document import Hyperlink, Run
 from kesimpta_docs.verify.docx.fields import Field, Fields, hyperlink_target
-from kesimpta_docs.verify.docx.formats import run_format, stack
+from kesimpta_docs.verify.docx.formats import Format, run_format, stack
 from kesimpta_docs.verify.docx.layers import Layer, run_layer
 from kesimpta_docs.verify.docx.names import XML, Element, M, R, W, attribute, child, content
 from kesimpta_docs.verify.docx.part import Part
@@ -28,6 +28,7 @@ _CHARACTERS = {
     W + "noBreakHyphen": "-",
 }
 _TABS = frozenset({W + "tab", W + "ptab"})
+_BREAKS = frozenset({W + "br", W + "cr"})
 _OBJECTS = frozenset({W + "drawing", W + "pict", W + "object"})
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{4}")
 _SPACES = " \t\r\n"
@@ -58,10 +59,12 @@ class Line:
         self.bookmarks: list[Element] = []
         self.objects: list[Element] = []
         self.tabs: list[str] = []
+        self.tabs_in_a_line = 0
         self._part = part
         self._fields = fields
         self._pieces: list[Run] = []
         self._linked = False
+        self._line_start = 0  # of the tabs
         self._field_start: tuple[Field, int] | None = None
 
     @property
@@ -106,8 +109,8 @@ class Line:
                 self._add(_text(node), how)
             elif node.tag in _CHARACTERS:
                 self._add(_CHARACTERS[node.tag], how)
-                if node.tag in _TABS and self._fields.shows:
-                    self.tabs.append(attribute(node, "alignment") or "")
+                if self._fields.shows:
+                    self._tab_or_break(node)
             elif node.tag == W + "sym":
                 font = attribute(node, "font") or how.font
                 self._add(_symbol(attribute(node, "char")), replace(how, font=font))
@@ -122,6 +125,14 @@ class Line:
                 for base in node.iterchildren(W + "rubyBase"):
                     for run in base.iterchildren(W + "r"):
                         self._run_content(run, how)
+
+    def _tab_or_break(self, node: Element) -> None:
+        if node.tag in _TABS:
+            self.tabs.append(attribute(node, "alignment") or "")
+            here = len(self.tabs) - self._line_start
+            self.tabs_in_a_line = max(self.tabs_in_a_line, here)
+        elif node.tag in _BREAKS:
+            self._line_start = len(self.tabs)
 
     def _add(self, text: str, how: Format) -> None:
         if text and self._fields.shows:

@@ -7,6 +7,7 @@ from pathlib import Path
 from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.docx.document import HeaderFooter, WordDocument
+from kesimpta_docs.verify.docx.markup import Languages, Markup, read_languages, read_markup
 from kesimpta_docs.verify.docx.names import Element, W, child
 from kesimpta_docs.verify.docx.part import Part
 from kesimpta_docs.verify.docx.parts import Parts
@@ -24,6 +25,9 @@ _CHANGES = tuple(
         *("pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange"),
     )
 )
+
+#: The parts that all text shares, by their kind of relation.
+_SHARED = ("styles", "numbering", "settings")
 
 #: Text of another file that Word takes in on opening (17.17.2): nobody can say what it says.
 _FOREIGN = frozenset({"aFChunk", "subDocument"})
@@ -56,6 +60,13 @@ def read_docx(path: Path) -> WordDocument:
         notes=tuple(paragraph for story in notes if story for paragraph in story.paragraphs),
         pictures=tuple(picture for story in stories.all for picture in story.pictures),
         bookmarks=tuple(bookmark for story in stories.all for bookmark in story.bookmarks),
+        controls=tuple(control for one in stories.markup for control in one.controls),
+        languages=tuple(
+            dict.fromkeys(
+                chain(_shared_languages(parts), *(one.languages for one in stories.markup))
+            )
+        ),
+        direct=tuple(found for one in stories.markup for found in one.direct),
         properties=read_properties(
             parts.of_package("core-properties"), parts.of_package("extended-properties")
         ),
@@ -65,6 +76,7 @@ def read_docx(path: Path) -> WordDocument:
             dict.fromkeys((*unproven_parts(package.names), *_shared(parts), *stories.unproven))
         ),
         open_fields=tuple(field for story in stories.all for field in story.open_fields),
+        open_bookmarks=tuple(name for one in stories.markup for name in one.open_bookmarks),
         tracked_changes=stories.changes,
         comments=0 if comments is None else sum(1 for _ in comments.iter(W + "comment")),
     )
@@ -79,6 +91,7 @@ class _Stories:
         self._stories: dict[str, Story] = {}
         self.unresolved: tuple[str, ...] = ()
         self.unproven: tuple[str, ...] = ()
+        self.markup: tuple[Markup, ...] = ()
         self.changes = 0
 
     @property
@@ -91,6 +104,7 @@ class _Stories:
         tables = sum(len(story.tables) for story in self._stories.values())
         self.unresolved += tuple(part.unresolved(self._names))
         self.unproven += tuple(unproven_names(part.name, part.root))
+        self.markup += (read_markup(part.name, part.root),)
         self.changes += sum(1 for _ in part.root.iter(*_CHANGES))
         self._stories[part.name] = read_story(part, root, first_table=tables)
         return self._stories[part.name]
@@ -116,10 +130,16 @@ class _Stories:
 
 def _shared(parts: Parts) -> Iterator[str]:
     """Yield what is unproven in the parts that all text shares."""
-    for kind in ("styles", "numbering", "settings"):
+    for kind in _SHARED:
         root = parts.of_text(kind)
         if root is not None:
             yield from unproven_names(parts.name_of(kind) or kind, root)
+
+
+def _shared_languages(parts: Parts) -> Iterator[Languages]:
+    """Yield the languages that the parts name that all text shares."""
+    for kind in _SHARED:
+        yield from read_languages(parts.name_of(kind) or kind, parts.of_text(kind))
 
 
 def _body(main: Part, path: Path) -> Element:

@@ -20,6 +20,9 @@ def read_properties(core: Element | None, extended: Element | None) -> Propertie
     return Properties(
         title=text(core, f"{_DC}title"),
         language=text(core, f"{_DC}language"),
+        subject=text(core, f"{_DC}subject"),
+        creator=text(core, f"{_DC}creator"),
+        security=whole(text(extended, f"{_EXTENDED}DocSecurity")) or 0,
         application=program[:_SHOWN],
         pages=whole(text(extended, f"{_EXTENDED}Pages")),
         words=whole(text(extended, f"{_EXTENDED}Words")),

@@ -3,7 +3,8 @@
 import math
 from collections.abc import Iterator
 
-from kesimpta_docs.verify.docx.document import Format, Paragraph, WordDocument
+from kesimpta_docs.verify.docx.document import Paragraph, WordDocument
+from kesimpta_docs.verify.docx.formats import Format
 
 # Raised and lowered text and small capitals are drawn smaller than their size says: 58 % and
 # 80 % in LibreOffice (its defaults), about 65 % and 80 % in Word. The smaller figure counts.

@@ -41,6 +41,8 @@ class TableReader:
         properties = child(element, "tblPr")
         self._style = styles.find("table", attribute(child(properties, "tblStyle")))
         self._look = _look(child(properties, "tblLook"))
+        self._caption = attribute(child(properties, "tblCaption")) or ""
+        self._description = attribute(child(properties, "tblDescription")) or ""
         rows: list[RowElement] = []
         for row in _members(element, W + "tr"):
             properties = child(row, "trPr")
@@ -80,7 +82,12 @@ class TableReader:
 
     def finished(self, rows: list[Row]) -> Table:
         """Return the table with its rows read."""
-        return Table(look=self._look, rows=tuple(rows))
+        return Table(
+            look=self._look,
+            caption=self._caption,
+            description=self._description,
+            rows=tuple(rows),
+        )
 
 
 def read_cell(element: Element, text: str, ground: str, theme: Mapping[str, str]) -> Cell:

@@ -19,7 +19,7 @@ from kesimpta_docs.verify.docx.line import (
     Setting,
     character_format,
 )
-from kesimpta_docs.verify.docx.names import Element, W, attribute, child, content
+from kesimpta_docs.verify.docx.names import Element, W, attribute, child, content, whole
 from kesimpta_docs.verify.docx.part import Part
 from kesimpta_docs.verify.docx.pictures import read_pictures, text_boxes
 from kesimpta_docs.verify.docx.tables import TableReader, read_cell
@@ -159,12 +159,14 @@ class _Walk:
                 heading_level=heading_level(
                     layout.outline_level, setting.style.paragraph.get("heading")
                 ),
+                heading_style=whole(setting.style.paragraph.get("heading")),
                 item=item,
                 place=where.place,
                 bookmarks=tuple(attribute(bookmark, "name") or "" for bookmark in bookmarks),
                 links=tuple(line.links),
                 fields=tuple(line.instructions),
                 tabs=tuple(line.tabs),
+                tabs_in_a_line=line.tabs_in_a_line,
                 drawn=bool(line.objects),
             )
         )

@@ -1,6 +1,5 @@
 """Words for a listener: counts, names of languages, fields of forms, texts on one line."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -10,14 +9,8 @@ from kesimpta_docs.verify.pdf.fields import Field
 from kesimpta_docs.verify.pdf.tree import StructureElement
 
 _SHORT = 200
-#: Letters of a language's code in ISO 639-1.
-_SHORT_CODE = 2
 #: Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm, and their ends.
 _TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
-#: Language, script, region, variants (BCP 47).
-_TAG = re.compile(
-    r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*", re.IGNORECASE
-)
 #: Roles of PrintField (ISO 32000-1, table 348).
 _FIELDS = {
     "rb": "radio button",
@@ -34,29 +27,15 @@ def count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def is_language(tag: str) -> bool:
-    """Say whether a tag is well-formed (RFC 5646, 2.1), and of two letters one of a language.
-
-    There are too many languages of three letters (ISO 639-3) for any list here.
-    """
-    primary = _primary(tag)
-    known = len(primary) > _SHORT_CODE or primary in Locale("en").languages
-    return known and _TAG.fullmatch(tag) is not None
-
-
 def language(tag: str) -> str:
     """Return the announcement of a language tag (BCP 47): its English name, then what it adds."""
     if not tag:
         return "language not named"
-    primary = _primary(tag)
+    primary = tag.casefold().split("-")[0]
     called = Locale("en").languages.get(primary)
     if called is None:
         return on_one_line(f'unknown language "{tag}"')
     return on_one_line(f"language {called}" + ("" if primary == tag.casefold() else f" ({tag})"))
-
-
-def _primary(tag: str) -> str:
-    return tag.casefold().split("-")[0]
 
 
 def field_words(element: StructureElement, field: Field | None) -> Iterator[str]:

@@ -23,14 +23,21 @@ _SHOWN = 40  # characters of a text that stand in a message
 
 
 def language_and_title_are_set(document: WordDocument, edition: Edition) -> Outcome:
-    """Title and language stand in the properties, the language in the styles too."""
+    """Title, subject and language stand in the properties, the language in the styles too.
+
+    The properties name no author, since no person stands behind a guide by its file alone. Anyone
+    may open the file, read it aloud and change it.
+    """
     wanted = edition.metadata
     facts = {
         "title": (document.properties.title, wanted.title),
+        "subject": (document.properties.subject, wanted.subject),
+        "author": (document.properties.creator, ""),
         "language of the properties": (document.properties.language, wanted.language),
         "language of the styles": (document.language, wanted.language),
         "compatibility mode": (document.settings.compatibility, _COMPATIBILITY),
         "protection": (document.settings.protection, None),
+        "security": (document.properties.security, 0),
         "hyphenation": (document.settings.hyphenation, False),
     }
     return Outcome(

@@ -16,7 +16,8 @@ def every_table_has_its_header_cells(document: WordDocument, edition: Edition) -
     """Each table has the source's rows and cells; its first row is the only header row.
 
     The header row repeats on each page (ECMA-376-1, 17.4.49). Where the first cells head their
-    rows, the table says so (`w:tblLook`, 17.4.55), which is all that Word can say.
+    rows, the table says so (`w:tblLook`, 17.4.55), which is all that Word can say. Its title and
+    its description are the label and the caption (17.4.61, 17.4.46).
     """
     wanted = [block for block in all_blocks(edition) if isinstance(block, layout.Table)]
     problems = [
@@ -35,11 +36,17 @@ def _problems(wanted: layout.Table | None, found: Table | None) -> Iterator[str]
     yield from _different([[cell.plain for cell in row] for row in rows], found)
     if [row.header for row in found.rows] != [True] + [False] * (len(found.rows) - 1):
         yield "has no header row, or more than one"
+    if found.look is None or not found.look.first_row:
+        yield "does not say that its first row is a header"
     if any(cell.span != 1 or cell.merge for row in found.rows for cell in row.cells):
         yield "has merged cells"
     headed = found.look is not None and found.look.first_column
     if headed != wanted.row_headers:
         yield f"says {headed} of header cells in its first column, expected {wanted.row_headers}"
+    if tokens(found.caption) != tokens(wanted.label.plain):
+        yield f'has the title "{found.caption}", expected "{wanted.label.plain}"'
+    if tokens(found.description) != tokens(wanted.caption.plain):
+        yield f'has the description "{found.description}", expected "{wanted.caption.plain}"'
 
 
 def _different(rows: Sequence[Sequence[str]], found: Table) -> Iterator[str]:

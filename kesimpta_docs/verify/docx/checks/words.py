@@ -1,20 +1,13 @@
 """The file says what the edition says: the same words, in the same order, with every statement."""
 
-import re
-
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import spoken
 from kesimpta_docs.verify.compare import expected_tokens, first_difference
-from kesimpta_docs.verify.docx.document import Format, WordDocument
+from kesimpta_docs.verify.docx.document import WordDocument
 from kesimpta_docs.verify.labels import BOX
 from kesimpta_docs.verify.report import Outcome
-from kesimpta_docs.verify.seen import LEAST_CONTRAST, contrast_with_paper
 from kesimpta_docs.verify.statements import statement_outcome
 from kesimpta_docs.verify.tokens import tokens
-
-#: White on black, the greatest contrast.
-_MOST_CONTRAST = 21.0
-_COLOUR = re.compile(r"[0-9A-F]{6}")
 
 
 def _read_tokens(document: WordDocument) -> tuple[str, ...]:
@@ -47,15 +40,9 @@ def no_word_is_hidden_or_provisional(document: WordDocument, edition: Edition) -
     running = (*document.headers, *document.footers)
     printed = (*document.paragraphs, *(line for one in running for line in one.paragraphs))
     formats = [run.format for line in printed for run in line.runs if run.text.strip()]
-    grounds = [line.format.background for line in printed if line.text.strip()]
-    grounds += [
-        cell.background for table in document.tables for row in table.rows for cell in row.cells
-    ]
     counts = {
         "hidden words": sum(form.vanish for form in formats),
         "words that are struck out": sum(form.strike for form in formats),
-        "words that do not stand out": sum(not _stands_out(form) for form in formats),
-        "paragraphs or cells on a dark ground": sum(not _is_light(ground) for ground in grounds),
         "footnotes or endnotes": sum(bool(note.text.strip()) for note in document.notes),
         "tracked changes": document.tracked_changes,
         "comments": document.comments,
@@ -65,23 +52,3 @@ def no_word_is_hidden_or_provisional(document: WordDocument, edition: Edition) -
     }
     problems = tuple(f"the file has {count} {what}" for what, count in counts.items() if count)
     return Outcome(figure="none", problems=problems)
-
-
-def _stands_out(form: Format) -> bool:
-    """Say whether words are 7 : 1 against the paper (WCAG 2.2, 1.4.6); `auto` is black."""
-    return _is_light(form.background) and (
-        form.colour == "auto"
-        or (bool(_COLOUR.fullmatch(form.colour)) and _contrast(form.colour) >= LEAST_CONTRAST)
-    )
-
-
-def _is_light(ground: str) -> bool:
-    """Say whether black is 7 : 1 against the ground; the name of a highlight is not taken."""
-    if ground == "auto":
-        return True
-    return bool(_COLOUR.fullmatch(ground)) and _MOST_CONTRAST / _contrast(ground) >= LEAST_CONTRAST
-
-
-def _contrast(colour: str) -> float:
-    red, green, blue = (part / 255 for part in bytes.fromhex(colour))
-    return contrast_with_paper((red, green, blue))

@@ -1,8 +1,8 @@
 """What the file says about itself: language, title, and how a viewer opens and prints it."""
 
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.verify.language_tags import is_language
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.wording import is_language
 from kesimpta_docs.verify.report import Outcome
 
 

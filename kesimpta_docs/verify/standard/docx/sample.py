@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kesimpta_docs.verify.docx.document import Format, Paragraph, Run, Section, WordDocument
+from kesimpta_docs.verify.docx.document import Paragraph, Run, Section, WordDocument
+from kesimpta_docs.verify.docx.formats import Format
 from kesimpta_docs.verify.labels import BOX
 from kesimpta_docs.verify.standard.docx.faces import KNOWN, UNKNOWN, Face
 

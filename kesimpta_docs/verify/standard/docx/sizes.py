@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kesimpta_docs.verify.docx.document import Format, Paragraph
+from kesimpta_docs.verify.docx.document import Paragraph
+from kesimpta_docs.verify.docx.formats import Format
 from kesimpta_docs.verify.docx.size import drawn_size
 from kesimpta_docs.verify.standard.docx.sample import (
     Sample,

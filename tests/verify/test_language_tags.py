@@ -2,7 +2,7 @@
 
 import pytest
 
-from kesimpta_docs.verify.pdf.wording import is_language
+from kesimpta_docs.verify.language_tags import is_language
 
 
 @pytest.mark.parametrize("tag", ["en", "en-US", "zh-Hant-TW", "es-419", "ht", "de-CH-1996", "ksw"])
