@@ -10,8 +10,13 @@ _PHONE = re.compile(
     r"(?<![\w+.,/-])(?:\+|\()?[0-9][0-9()]*"
     r"(?:[ .()\u00a0\u2011-]{1,2}(?:[0-9]+|[A-Z]{2,}(?![a-z])))+"
 )
-#: A date or a range such as 2019-2024 is no phone number: it has no group of a phone's kind.
-_PLAIN_RANGE = re.compile(r"(?!0[0-9])[0-9]{1,4}[ .\u2011-]+[0-9]{1,4}(?:[ .\u2011-]+[0-9]{1,4})?")
+#: Two groups as in 2019-2024, thousands as in 1 000 000, and dates are no phone numbers.
+_OTHER = re.compile(
+    r"(?!0[0-9])[0-9]{1,4}[ .\u00a0\u2011-]+[0-9]{1,4}"
+    r"|[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+"
+    r"|[0-9]{4}[.\u2011-][0-9]{1,2}[.\u2011-][0-9]{1,2}"
+    r"|[0-9]{1,2}[.\u2011-] ?[0-9]{1,2}[.\u2011-] ?[0-9]{4}"
+)
 _PATH = r"[^\s<>()\[\]{}（）。，、]"
 _ADDRESS = re.compile(
     rf"(?:https?://|www\.){_PATH}+"
@@ -44,7 +49,7 @@ def without_contacts(words: str) -> str:
 
 def _phones(words: str) -> Iterator[re.Match[str]]:
     for found in _PHONE.finditer(words):
-        if len(_dialled(found[0])) >= _LEAST and not _PLAIN_RANGE.fullmatch(found[0].strip()):
+        if len(_dialled(found[0])) >= _LEAST and not _OTHER.fullmatch(found[0].strip()):
             yield found
 
 

@@ -65,6 +65,7 @@ def _names(locale: Locale, month: int) -> tuple[str, ...]:
 def _inflected(name: str) -> str:
     """Return a pattern of a name that can end in other letters; one with a figure is kept."""
     name = name.casefold().removesuffix(".")
+    before = "(?<![0-9])" if name[:1].isdigit() else r"(?<!\w)"
     if name[:1].isdigit() or name[-1:].isdigit():
-        return rf"(?<![0-9]){re.escape(name)}(?![0-9])"
-    return rf"(?<!\w){re.escape(name[:-1] if len(name) > 2 else name)}"  # noqa: PLR2004 - May
+        return f"{before}{re.escape(name)}" + ("(?![0-9])" if name[-1:].isdigit() else "")
+    return f"{before}{re.escape(name[:-1] if len(name) > 2 else name)}"  # noqa: PLR2004 - May

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from kesimpta_docs.translation.gates.contacts import without_contacts
 from kesimpta_docs.translation.gates.draft import Draft, Pair
 from kesimpta_docs.translation.gates.finding import Finding
-from kesimpta_docs.translation.gates.locales import primary, western_digits
-from kesimpta_docs.translation.gates.numerals import Numeral, form_of, numerals
+from kesimpta_docs.translation.gates.locales import western_digits
+from kesimpta_docs.translation.gates.numerals import (
+    Numeral,
+    form_of,
+    may_be_one_word,
+    numerals,
+)
 
-#: Languages that say "two weeks" in one word: 1 and 2 before a word need no figure there.
-_DUAL = frozenset({"ar", "he"})
-_WORD_BEHIND = re.compile(r"[ \u00a0-]?[^\W\d_]{3}")
 #: Up to here a figure in the translation can be a word of the source: "two studies", "April".
 _WORDS_END = 12
 _FIGURES = re.compile(r"[0-9]+")
@@ -50,14 +52,6 @@ def _compared(pair: Pair, draft: Draft) -> tuple[list[Numeral], list[str]]:
         form = form_of(numeral, draft.language, draft.source_language)
         if found := re.search(form, rest):
             rest = f"{rest[: found.start()]}#{rest[found.end() :]}"
-        elif not _may_be_one_word(numeral, source, draft.language):
+        elif not may_be_one_word(numeral, source, draft.language):
             missing.append(numeral)
     return missing, [one for one in _FIGURES.findall(rest) if int(one) > _WORDS_END]
-
-
-def _may_be_one_word(numeral: Numeral, source: str, language: str) -> bool:
-    return (
-        primary(language) in _DUAL
-        and str(numeral) in {"1", "2"}
-        and _WORD_BEHIND.match(source, numeral.end) is not None
-    )

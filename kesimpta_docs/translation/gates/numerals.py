@@ -8,12 +8,20 @@ from functools import cache
 from babel import Locale
 from babel.numbers import format_decimal
 
-from kesimpta_docs.translation.gates.locales import locale_of, locales_of, western_digits
+from kesimpta_docs.translation.gates.locales import (
+    locale_of,
+    locales_of,
+    primary,
+    western_digits,
+)
 
 #: Spaces between thousands (ISO 80000-1, 7.3.1), in any language: usual, no-break, thin, narrow.
 _SPACES = (" ", "\u00a0", "\u2009", "\u202f")
 #: Signs that bind figures to one number, in some language.
 _SEPARATORS = r".,'’\u066b\u066c"
+#: Languages that say "two weeks" in one word: 1 and 2 before a word need no figure there.
+_DUAL = frozenset({"ar", "he"})
+_WORD_BEHIND = re.compile(r"[ \u00a0-]?[^\W\d_]{3}")
 #: How languages of East Asia count in ten thousands.
 _TEN_THOUSANDS = {"zh": "万萬", "ja": "万", "ko": "만", "yue": "萬万"}
 
@@ -85,3 +93,12 @@ def _grouped(whole: str, group: str, locale: Locale) -> str:
     if int(whole) < 10_000:  # noqa: PLR2004 - said above
         return f"{whole[:-3]}{group}{whole[-3:]}" if whole[:-3] else whole
     return format_decimal(int(whole), locale=locale)
+
+
+def may_be_one_word(numeral: Numeral, source: str, language: str) -> bool:
+    """Say whether `language` can say the number and the word behind it in one word without it."""
+    return (
+        primary(language) in _DUAL
+        and str(numeral) in {"1", "2"}
+        and _WORD_BEHIND.match(source, numeral.end) is not None
+    )

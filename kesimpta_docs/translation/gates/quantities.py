@@ -8,7 +8,12 @@ from functools import cache
 from kesimpta_docs.translation.gates.contacts import without_contacts
 from kesimpta_docs.translation.gates.draft import Draft, Pair
 from kesimpta_docs.translation.gates.locales import locale_of, western_digits
-from kesimpta_docs.translation.gates.numerals import Numeral, form_of, numerals
+from kesimpta_docs.translation.gates.numerals import (
+    Numeral,
+    form_of,
+    may_be_one_word,
+    numerals,
+)
 from kesimpta_docs.translation.gates.unit_names import long_names, names, stem
 
 #: What stands between the two numbers of a range: a sign, or a word or two ("2 to 8", "2–8").
@@ -59,6 +64,10 @@ def _unit_behind(
 
 def is_said(quantity: Quantity, pair: Pair, draft: Draft, symbols: tuple[str, ...]) -> bool:
     """Say whether the translation has the number with its unit."""
+    if not symbols and may_be_one_word(
+        quantity.numeral, without_contacts(pair.source.plain), draft.language
+    ):
+        return True
     words = without_contacts(pair.target.plain.translate(western_digits(draft.language)))
     number = form_of(quantity.numeral, draft.language, draft.source_language)
     near = r"[^0-9.,;()]{0,24}?" if not symbols else _GAP
