@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kesimpta_docs.source.sentences import sentences_of
 from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.locales import primary
@@ -10,7 +9,7 @@ from kesimpta_docs.translation.gates.negation_words import NEGATIONS, NOT_NEGATE
 
 
 def warnings_keep_their_negations(draft: Draft) -> Iterator[Finding]:
-    """A warning has as many negations as its source has sentences with one, or more.
+    """A warning has as many negations as its source, or more.
 
     For the languages with a list of words alone (`negation_words.py`); what is negated it cannot
     tell.
@@ -22,16 +21,14 @@ def warnings_keep_their_negations(draft: Draft) -> Iterator[Finding]:
     for pair in draft.pairs:
         if not pair.segment.unit.warning:
             continue
-        negated = [
-            sentence
-            for sentence in sentences_of(pair.source.plain)
-            if source_words.pattern.search(_plainly(sentence, draft.source_language))
-        ]
+        source = _plainly(pair.source.plain, draft.source_language)
+        negated = source_words.pattern.findall(source)
         said = target_words.pattern.findall(_straight(pair.target.plain))
         if len(said) < len(negated):
             yield pair.finding(
                 "negation",
-                f"a “not” may be missing; the source says: {' / '.join(negated)}",
+                f"a “not” may be missing: the source negates {len(negated)} times "
+                f"({', '.join(negated)}), the translation {len(said)} times",
                 "say what must not be done as clearly as the source, or add the note "
                 "“allow negation: why” if one word says it",
             )

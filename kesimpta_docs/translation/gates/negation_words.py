@@ -52,7 +52,7 @@ NEGATIONS: Mapping[str, NegationWords] = MappingProxyType(
             "assenza inappetenza"
         ),
         "ja": NegationWords(parts="ない なく なか ません ず 不 無 未 禁"),
-        "ko": NegationWords(parts="않 없 안\\s 못 마십 마세 말고 말아 말\\s 금지 아니 아닌"),
+        "ko": NegationWords(parts="않 없 안\\s 못 마십 마세 말고 말아 말\\s 금지 아니 아닌 부진"),
         "nl": NegationWords(
             words="niet nooit geen zonder niets niemand noch vermijd\\w* verboden gebrek verlies"
         ),
@@ -76,12 +76,12 @@ NEGATIONS: Mapping[str, NegationWords] = MappingProxyType(
         "zh": NegationWords(parts="不 无 無 没 沒 未 勿 别 別 非 禁 莫 避免 缺 失"),
     }
 )
-#: Wording of English that negates nothing: "if not", "not sure", "not wanting to eat".
+#: Wording of English that negates nothing, or that other languages say without: "not sure".
 NOT_NEGATED: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "en": re.compile(
-            r"\b(?:if (?:you are |you're )?not|or not|not sure|not only|not (?:just|\w+ing)"
-            r"|no matter|no longer than|no more than|why not)\b",
+            r"\b(?:if not(?=[,.:])|or not|not sure|not only|not just|no matter|no longer than"
+            r"|no more than|why not)\b",
             re.IGNORECASE,
         )
     }

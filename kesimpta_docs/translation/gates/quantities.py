@@ -14,13 +14,14 @@ from kesimpta_docs.translation.gates.numerals import (
     may_be_one_word,
     numerals,
 )
-from kesimpta_docs.translation.gates.unit_names import long_names, names, stem
+from kesimpta_docs.translation.gates.unit_names import DOSES, long_names, names, stem
 
 #: What stands between the two numbers of a range: a sign, or a word or two ("2 to 8", "2–8").
 RANGE = re.compile(r"[\s\u00a0]*(?:[–—~-]|[^\W\d_]{1,3})[\s\u00a0]*")
-#: A second number, so that in "2–8 °C" the unit is also that of the first.
-_AND_MORE = r"(?:[^0-9.,;()]{1,16}[0-9.,]+)?"
 _GAP = "[\\s\u00a0\u202f\u2009-]{0,2}"
+_SYMBOLS = "|".join(re.escape(one) for symbols in DOSES.values() for one in symbols)
+#: A second number, so that in "2–8 °C" the unit is also that of the first, if it has none itself.
+_AND_MORE = rf"(?:(?!{_GAP}(?:[°º℃℉]|(?:{_SYMBOLS})(?![A-Za-z])))[^0-9.,;()]{{1,16}}[0-9.,]+)?"
 #: Behind a symbol no more letters of its own script.
 _END = {True: "(?![A-Za-z])", False: r"(?!\w)"}
 
@@ -77,6 +78,21 @@ def is_said(quantity: Quantity, pair: Pair, draft: Draft, symbols: tuple[str, ..
             quantity.unit, draft.language, draft.source_language, symbols
         )
     ) or (not symbols and _said_before(quantity, words, number, draft))
+
+
+def stands_alone(pair: Pair, symbols: tuple[str, ...]) -> bool:
+    """Say whether the source has a symbol without a number, as in "Temperature (°F)"."""
+    choices = "|".join(re.escape(one) for one in symbols if len(one) > 1)
+    return (
+        bool(choices)
+        and re.search(rf"(?<![\w])(?<![0-9] )(?:{choices})(?!\w)", pair.source.plain) is not None
+    )
+
+
+def is_named(unit: str, pair: Pair, draft: Draft, symbols: tuple[str, ...]) -> bool:
+    """Say whether the translation has the symbol, or the words for the unit."""
+    written = _written(unit, draft.language, draft.source_language, symbols)
+    return any(re.search(behind, pair.target.plain, re.IGNORECASE) for _, behind in written)
 
 
 @cache

@@ -4,7 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding, GateName
-from kesimpta_docs.translation.gates.quantities import is_said, quantities
+from kesimpta_docs.translation.gates.quantities import (
+    is_named,
+    is_said,
+    quantities,
+    stands_alone,
+)
 from kesimpta_docs.translation.gates.unit_names import DOSES, SPOKEN, TEMPERATURES
 
 
@@ -33,4 +38,12 @@ def _kept(draft: Draft, gate: GateName, units: Mapping[str, tuple[str, ...]]) ->
                     gate,
                     f"{quantity.numeral} does not stand with {unit}",
                     f"write {unit} behind {quantity.numeral}, as in the source",
+                )
+        for unit, symbols in units.items():
+            alone = symbols and stands_alone(pair, symbols)
+            if alone and not is_named(unit, pair, draft, symbols):
+                yield pair.finding(
+                    gate,
+                    f"{symbols[0]} is not in the translation",
+                    f"write {symbols[0]} as in the source",
                 )

@@ -9,12 +9,15 @@ from kesimpta_docs.translation.gates.contacts import without_contacts
 from kesimpta_docs.translation.gates.draft import Draft, Pair
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.locales import primary
+from kesimpta_docs.translation.gates.unit_names import DOSES
 
 #: Two words can be the same in two languages ("hepatitis B"); three are not by chance.
 _CHANCE = 2
 _PLACE = re.compile(r"\{[a-z][a-z.-]*\}")
-#: A word, and not a symbol such as mg or °C.
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+#: "No" is "no" in many languages.
+_LONG = re.compile(r"[^\W\d_]{3}")
+_SYMBOLS = frozenset(symbol for symbols in DOSES.values() for symbol in symbols)
 
 
 def sentences_are_translated(draft: Draft) -> Iterator[Finding]:
@@ -40,7 +43,8 @@ def one_or_two_words_are_translated(draft: Draft) -> Iterator[Finding]:
     for pair in _translatable(draft):
         kept = _own_words(pair.target, draft.source_language)
         count = _count(pair.source.plain, draft.names)
-        if 0 < count <= _CHANCE and _spaced(kept) == _spaced(pair.source.plain):
+        told = _LONG.search(pair.source.plain) and 0 < count <= _CHANCE
+        if told and _spaced(kept) == _spaced(pair.source.plain):
             yield pair.finding(
                 "same-words",
                 "the translation is the same as its source",
@@ -68,7 +72,8 @@ def _count(words: str, names: tuple[str, ...]) -> int:
     """Return how many words there are to translate: no name, no abbreviation, no symbol."""
     left = without_names(without_contacts(_PLACE.sub(" ", words)), names)
     return sum(
-        _WORD.search(word) is not None and not is_abbreviation(word) for word in words_of(left)
+        _WORD.search(word) is not None and not is_abbreviation(word) and word not in _SYMBOLS
+        for word in words_of(left)
     )
 
 

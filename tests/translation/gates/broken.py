@@ -115,6 +115,20 @@ CASES = (
         right="أقل من 30 درجة مئوية",
     ),
     Broken(
+        gate="temperatures",
+        language="es",
+        source="36 °F to 46 °F (2 °C to 8 °C)",
+        wrong="36 °C a 46 °F (2 °F a 8 °C)",
+        right="36 °F a 46 °F (2 a 8 °C)",
+    ),
+    Broken(
+        gate="temperatures",
+        language="es",
+        source="Highest fever (°F)",
+        wrong="Fiebre más alta (°C)",
+        right="Fiebre más alta (°F)",
+    ),
+    Broken(
         gate="units",
         language="es",
         source="Over 24 hours later",

@@ -77,7 +77,7 @@ def test_a_term_inside_a_longer_term_need_not_be_said() -> None:
         translated(94, "those who treat you", "quienes le tratan", kind="meaning"),
     )
     team = translated(1, "Call your MS team", "Llame a su equipo médico")
-    long = translated(2, "You live with MS", "Vive con esclerosis múltiple")
+    long = translated(2, "You live with MS at home", "Vive en casa con esclerosis múltiple")
     assert found("es", team, long, *entries) == ()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kesimpta_docs.translation.segment import Translation
+from kesimpta_docs.translation.segment import SegmentKind, Translation
 from tests.translation.gates.drafts import found, translated
 from tests.translation.gates.good import GOOD, TERMS, WARNINGS
 
@@ -13,13 +13,13 @@ def as_draft(language: str) -> list[Translation]:
         translated(number, source, target, warning=source in WARNINGS, statement="some-statement")
         for number, (source, target) in enumerate(GOOD[language].items(), 1)
     ]
-    entries = [
-        (word, kind, target)
+    entries: list[tuple[str, SegmentKind, str]] = [
+        entry
         for word, target in TERMS[language].items()
-        for kind, target in (("term", target), ("meaning", "–"))
+        for entry in ((word, "term", target), ("its meaning", "meaning", "–"))
     ]
     terms = [
-        translated(100 + number, word if kind == "term" else "its meaning", target, kind=kind)
+        translated(100 + number, word, target, kind=kind)
         for number, (word, kind, target) in enumerate(entries)
     ]
     return [*sentences, *terms]

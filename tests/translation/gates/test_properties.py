@@ -1,4 +1,4 @@
-"""What holds for any words: letters alone trip no gate of figures, and each locale's own forms pass."""
+"""What holds for any words: letters trip no gate of figures, each locale's own forms pass."""
 
 from babel.numbers import format_decimal
 from hypothesis import given
