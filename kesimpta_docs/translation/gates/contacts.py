@@ -20,7 +20,7 @@ _OTHER = re.compile(
 _PATH = r"[^\s<>()\[\]{}（）。，、]"
 _ADDRESS = re.compile(
     rf"(?:https?://|www\.){_PATH}+"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     rf"|(?<![\w.@-])[a-z0-9][a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{{2,}}(?![\w-])(?:/{_PATH}*)?",
     re.IGNORECASE | re.ASCII,
 )
@@ -29,8 +29,9 @@ _ENDS = ".,;:!?…。，؟،؛\"'”’»"
 
 def phones(words: str) -> Iterator[tuple[str, str]]:
     """Yield each phone number as it is written, and its letters and digits alone."""
-    for found in _phones(words):
-        yield found[0].strip(), _dialled(found[0])
+    for found in _PHONE.finditer(words):
+        if _is_phone(found[0]):
+            yield found[0].strip(), _dialled(found[0])
 
 
 def addresses(words: str) -> Iterator[str]:
@@ -42,15 +43,11 @@ def addresses(words: str) -> Iterator[str]:
 def without_contacts(words: str) -> str:
     """Return the words with blanks for phone numbers and addresses, each as long as they are."""
     blank = _ADDRESS.sub(lambda found: " " * len(found[0]), words)
-    for found in list(_phones(blank)):
-        blank = blank[: found.start()] + " " * len(found[0]) + blank[found.end() :]
-    return blank
+    return _PHONE.sub(lambda found: " " * len(found[0]) if _is_phone(found[0]) else found[0], blank)
 
 
-def _phones(words: str) -> Iterator[re.Match[str]]:
-    for found in _PHONE.finditer(words):
-        if len(_dialled(found[0])) >= _LEAST and not _OTHER.fullmatch(found[0].strip()):
-            yield found
+def _is_phone(figures: str) -> bool:
+    return len(_dialled(figures)) >= _LEAST and not _OTHER.fullmatch(figures.strip())
 
 
 def _dialled(phone: str) -> str:

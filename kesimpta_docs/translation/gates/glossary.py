@@ -15,7 +15,7 @@ _STEM, _SHORT = 0.6, 3
 #: Articles and such are no part of a term.
 _SMALL = 2
 #: Arabic and Hebrew write the article and short words together with the next one.
-_JOINED = "(?:[وفبلكה ]|ال|لل|ה|ו|ב|ל|מ|ש|כ)*"
+_JOINED = "[وفبلكהובלמשכ]{0,3}(?:ال)?"
 
 
 def terms_are_said_as_in_the_glossary(draft: Draft) -> Iterator[Finding]:

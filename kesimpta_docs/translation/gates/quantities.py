@@ -83,10 +83,8 @@ def is_said(quantity: Quantity, pair: Pair, draft: Draft, symbols: tuple[str, ..
 def stands_alone(pair: Pair, symbols: tuple[str, ...]) -> bool:
     """Say whether the source has a symbol without a number, as in "Temperature (°F)"."""
     choices = "|".join(re.escape(one) for one in symbols if len(one) > 1)
-    return (
-        bool(choices)
-        and re.search(rf"(?<![\w])(?<![0-9] )(?:{choices})(?!\w)", pair.source.plain) is not None
-    )
+    alone = rf"(?<!\w)(?<![0-9] )(?:{choices})(?!\w)"
+    return bool(choices) and re.search(alone, pair.source.plain) is not None
 
 
 def is_named(unit: str, pair: Pair, draft: Draft, symbols: tuple[str, ...]) -> bool:
@@ -118,7 +116,7 @@ def _symbol(symbol: str) -> str:
 def _said_before(quantity: Quantity, words: str, number: str, draft: Draft) -> bool:
     """Some languages set the word for the unit before the number ("saa 24")."""
     return any(
-        re.search(rf"{stem(behind)}\w*\s{number}", words, re.IGNORECASE)
+        re.search(rf"{stem(behind)}\w{{0,4}}\s{number}", words, re.IGNORECASE)
         for _, behind in names(quantity.unit, draft.language, draft.source_language)
         if behind
     )
