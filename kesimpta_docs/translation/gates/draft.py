@@ -1,7 +1,7 @@
 """A translation as the gates see it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
@@ -50,13 +50,15 @@ class Entry:
 class Draft:
     """The translations of a guide or of the interface into `language` (BCP 47), in their order.
 
-    `names` are those of the guide (`names:`), which stay as they are.
+    `names` are those of the guide (`names:`), which stay as they are, but for those that have a
+    form of their own in the language: `own_names` gives it (`X-Names` of a catalogue).
     """
 
     language: str
     source_language: str
     translations: tuple[Translation, ...]
     names: tuple[str, ...] = ()
+    own_names: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

@@ -20,8 +20,8 @@ _LONG = 4
 def names_are_kept(draft: Draft) -> Iterator[Finding]:
     """A name of the guide stands in the translation letter by letter; it may take an ending.
 
-    Not so an abbreviation that the glossary translates, nor a country, such as US: those have
-    names in each language.
+    Where `own_names` gives a form for the language, that form stands there. Not looked for are an
+    abbreviation that the glossary translates, and a country, such as US.
     """
     known = {word for entry in draft.glossary for word in entry.sources}
     locale = locale_of(draft.source_language)
@@ -32,11 +32,12 @@ def names_are_kept(draft: Draft) -> Iterator[Finding]:
     ]
     for pair in draft.pairs:
         for name in names:
-            if _stands(name, pair.source.plain) and not _stands(name, pair.target.plain):
+            own = draft.own_names.get(name, name)
+            if _stands(name, pair.source.plain) and not _stands(own, pair.target.plain):
                 yield pair.finding(
                     "names",
-                    f"the name {name} is not in the translation",
-                    f"write {name} as it is, in these letters",
+                    f"the name {own} is not in the translation",
+                    f"write {own} as it is, in these letters",
                 )
 
 
@@ -44,17 +45,21 @@ def substances_are_recognised(draft: Draft) -> Iterator[Finding]:
     """A name in small letters is that of a substance, which each language writes in its own way.
 
     In Latin script its first letters are the same (WHO, International Nonproprietary Names); in
-    another script nothing is compared.
+    another script nothing is compared, unless `own_names` gives the form.
     """
     known = {word for entry in draft.glossary for word in entry.sources}
     names = [name for name in draft.names if name.islower() and name not in known]
     for pair in draft.pairs:
         target = pair.target.plain
-        for name in names if is_latin(target) else ():
-            if _stands(name, pair.source.plain) and name[:_SHARED] not in target.casefold():
+        for name in names:
+            own = draft.own_names.get(name, name)
+            if not is_latin(target) and own == name:
+                continue
+            begins = own[:_SHARED].casefold()
+            if _stands(name, pair.source.plain) and begins not in target.casefold():
                 yield pair.finding(
                     "substances",
-                    f"the substance {name} is not in the translation",
+                    f"the substance {own} is not in the translation",
                     f"write the name that {name} has in the language",
                 )
 

@@ -1,5 +1,7 @@
 """Drafts made of a few sentences, written as a catalogue writes them."""
 
+from collections.abc import Mapping
+
 from kesimpta_docs.source.inline import read_text
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.translation.gates import findings
@@ -32,11 +34,16 @@ def translated(
     return Translation(segment=Segment(number=number, unit=unit), target=words, notes=notes)
 
 
-def draft(language: str, *translations: Translation, names: tuple[str, ...] = NAMES) -> Draft:
-    """Return a translation of English words."""
-    return Draft(language=language, source_language="en-US", translations=translations, names=names)
-
-
-def found(language: str, *translations: Translation) -> tuple[Finding, ...]:
-    """Return what the gates find."""
-    return findings(draft(language, *translations))
+def found(
+    language: str, *translations: Translation, own_names: Mapping[str, str] | None = None
+) -> tuple[Finding, ...]:
+    """Return what the gates find in a translation of English words."""
+    return findings(
+        Draft(
+            language=language,
+            source_language="en-US",
+            translations=translations,
+            names=NAMES,
+            own_names=own_names or {},
+        )
+    )

@@ -90,6 +90,15 @@ def test_an_abbreviation_of_the_glossary_and_a_country_are_no_names_to_keep() ->
     assert found("es", words, *entry) == ()
 
 
+def test_a_name_with_a_form_of_its_own_stands_in_that_form() -> None:
+    own = {"MedWatch": "МедВотч", "ofatumumab": "офатумумаб"}
+    wrong = translated(1, "MedWatch on ofatumumab", "MedWatch об офатумабе")
+    right = translated(2, "MedWatch and ofatumumab", "МедВотч и офатумумаб")
+    assert [(one.gate, one.segment) for one in found("ru", wrong, right, own_names=own)] == [
+        ("names", 1)
+    ]
+
+
 def test_the_same_words_have_one_translation() -> None:
     first = translated(1, "Date it began", "Fecha en que empezó", kind="label")
     other = translated(2, "Date it began", "Fecha de inicio", kind="label")
