@@ -90,7 +90,9 @@ def stands_alone(pair: Pair, symbols: tuple[str, ...]) -> bool:
 def is_named(unit: str, pair: Pair, draft: Draft, symbols: tuple[str, ...]) -> bool:
     """Say whether the translation has the symbol, or the words for the unit."""
     written = _written(unit, draft.language, draft.source_language, symbols)
-    return any(re.search(behind, pair.target.plain, re.IGNORECASE) for _, behind in written)
+    return any(
+        re.search(behind or before, pair.target.plain, re.IGNORECASE) for before, behind in written
+    )
 
 
 @cache

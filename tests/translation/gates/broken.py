@@ -129,6 +129,13 @@ CASES = (
         right="Fiebre más alta (°F)",
     ),
     Broken(
+        gate="doses",
+        language="sw",
+        source="Write it down in mg here",
+        wrong="Andika hapa kwa mL",
+        right="Andika hapa kwa mg",
+    ),
+    Broken(
         gate="units",
         language="es",
         source="Over 24 hours later",
