@@ -1,0 +1,29 @@
+"""Required statements: said in full."""
+
+from collections.abc import Iterator
+
+from kesimpta_docs.translation.gates.draft import Draft
+from kesimpta_docs.translation.gates.finding import Finding
+from kesimpta_docs.translation.gates.letters import length
+
+#: A translation of less than this share of its source has lost something.
+LEAST = 0.5
+#: Below this, one word can be half of another.
+_SHORT = 15
+
+
+def statements_are_not_shortened(draft: Draft) -> Iterator[Finding]:
+    """Each text of a required statement is at least half as long as its source.
+
+    Scripts of East Asia are counted by what a sign is worth (`length`).
+    """
+    for pair in draft.pairs:
+        if pair.segment.unit.statement is None:
+            continue
+        source, target = length(pair.source.plain), length(pair.target.plain)
+        if source >= _SHORT and target < source * LEAST:
+            yield pair.finding(
+                "statements",
+                "this required statement is less than half as long as its source",
+                "translate all of it; if it is all there, add the note “allow statements: why”",
+            )

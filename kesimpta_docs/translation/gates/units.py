@@ -1,0 +1,49 @@
+"""Units stay with their numbers: doses, temperatures, times and lengths."""
+
+from collections.abc import Iterator, Mapping
+
+from kesimpta_docs.translation.gates.draft import Draft
+from kesimpta_docs.translation.gates.finding import Finding, GateName
+from kesimpta_docs.translation.gates.quantities import (
+    is_named,
+    is_said,
+    quantities,
+    stands_alone,
+)
+from kesimpta_docs.translation.gates.unit_names import DOSES, SPOKEN, TEMPERATURES
+
+
+def doses_keep_their_unit(draft: Draft) -> Iterator[Finding]:
+    """What is 20 mg stays 20 mg: the symbol, or its form in the language, next to the number."""
+    return _kept(draft, "doses", DOSES)
+
+
+def temperatures_keep_their_scale(draft: Draft) -> Iterator[Finding]:
+    """A degree of Celsius stays one of Celsius, and one of Fahrenheit its own."""
+    return _kept(draft, "temperatures", TEMPERATURES)
+
+
+def times_and_lengths_keep_their_unit(draft: Draft) -> Iterator[Finding]:
+    """What is 24 hours has the word for hours near its number."""
+    return _kept(draft, "units", SPOKEN)
+
+
+def _kept(draft: Draft, gate: GateName, units: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
+    for pair in draft.pairs:
+        for quantity in quantities(pair, draft, units):
+            symbols = units[quantity.unit]
+            if not is_said(quantity, pair, draft, symbols):
+                unit = symbols[0] if symbols else f"the unit ({quantity.unit.split('-')[1]})"
+                yield pair.finding(
+                    gate,
+                    f"{quantity.numeral} does not stand with {unit}",
+                    f"write {unit} behind {quantity.numeral}, as in the source",
+                )
+        for unit, symbols in units.items():
+            alone = symbols and stands_alone(pair, symbols)
+            if alone and not is_named(unit, pair, draft, symbols):
+                yield pair.finding(
+                    gate,
+                    f"{symbols[0]} is not in the translation",
+                    f"write {symbols[0]} as in the source",
+                )
