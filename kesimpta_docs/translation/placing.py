@@ -23,7 +23,7 @@ def place(seen: Seen) -> dict[int, Placed]:
     placed |= _by_words(seen, placed)
     ordered, placed = _ordered(seen, placed)
     placed |= _between(seen, placed, ordered)
-    return doubted(seen, placed)
+    return doubted(seen, placed, ordered)
 
 
 def _by_words(seen: Seen, placed: Mapping[int, Placed]) -> dict[int, Placed]:

@@ -76,7 +76,9 @@ def sent(seed: int = 0, sections: int = 6) -> Sent:
     blocks: list[Element] = []
     places: list[Element] = []
 
-    def part(length: int, joint: Joint = "space", *, label: bool = False, number: bool = True) -> Part:
+    def part(
+        length: int, joint: Joint = "space", *, label: bool = False, number: bool = True
+    ) -> Part:
         text = phrase(random, length) + (":" if label else ".")
         runs: tuple[Run, ...] = (Run(text.capitalize()),)
         if length > 12 and random.random() < 0.4:
@@ -102,12 +104,26 @@ def sent(seed: int = 0, sections: int = 6) -> Sent:
         blocks.append(add("text", part(1, label=True, number=False), part(7)))
         rows = [
             [
-                add("cell", part(random.randint(1, 8)), cell=Cell(table=section, row=r, column=c, width=3))
+                add(
+                    "cell",
+                    part(random.randint(1, 8)),
+                    cell=Cell(table=section, row=r, column=c, width=3),
+                )
                 for c in range(3)
             ]
             for r in range(3)
         ]
-        blocks.append(w("tbl", w("tblPr", w("tblW", w=9000, type="dxa")), w("tblGrid", *(w("gridCol", w=3000) for _ in range(3))), *(w("tr", *(w("tc", w("tcPr", w("tcW", w=3000, type="dxa")), one) for one in row)) for row in rows)))
+        blocks.append(
+            w(
+                "tbl",
+                w("tblPr", w("tblW", w=9000, type="dxa")),
+                w("tblGrid", *(w("gridCol", w=3000) for _ in range(3))),
+                *(
+                    w("tr", *(w("tc", w("tcPr", w("tcW", w=3000, type="dxa")), one) for one in row))
+                    for row in rows
+                ),
+            )
+        )
     return Sent(slots=tuple(slots), body=w("body", *blocks), places=tuple(places))
 
 
@@ -137,12 +153,17 @@ def properties(slot: Slot) -> Element:
 def run(one: Run, *, strong: bool = False) -> Element:
     bold = w("rPr", w("rStyle", val="Strong")) if one.strong or strong else None
     made = w("r", bold, words(one.words))
-    return element("w:hyperlink", {"r:id": "rhyperlink", "w:history": 1}, made) if one.link else made
+    return (
+        element("w:hyperlink", {"r:id": "rhyperlink", "w:history": 1}, made) if one.link else made
+    )
 
 
 def save(path: Path, body: Element, comments: tuple[str, ...] = ()) -> Path:
     """Write a file with this body; the comments have the ids 0, 1, ..."""
-    notes = (w("comment", w("p", w("r", words(text))), id=key, author="Ana") for key, text in enumerate(comments))
+    notes = (
+        w("comment", w("p", w("r", words(text))), id=key, author="Ana")
+        for key, text in enumerate(comments)
+    )
     parts = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _relations(

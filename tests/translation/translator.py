@@ -9,6 +9,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from random import Random
 
+from lxml import etree
+
 from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.resolution import Resolution
 from kesimpta_docs.translation.slot import Part, Slot
@@ -119,7 +121,16 @@ class Translator:
         if part.segment is None:
             return part
         runs = [
-            replace(one, words=keeping(one.words, phrase(self.random, max(1, round(len(one.words.split()) * self.random.uniform(0.8, 1.4))))))
+            replace(
+                one,
+                words=keeping(
+                    one.words,
+                    phrase(
+                        self.random,
+                        max(1, round(len(one.words.split()) * self.random.uniform(0.8, 1.4))),
+                    ),
+                ),
+            )
             for one in part.words
         ]
         return replace(part, words=tuple(runs))
@@ -159,33 +170,11 @@ class Translator:
         if not texts:
             return
         text = self.random.choice(texts)
-        first = (text.text or "").split(" ")
-        cut = self.random.randint(1, len(first) - 1)
-        chain = [text, *text.iterancestors()]
-        chain = chain[: chain.index(paragraph)]
-        new = w("p", deepcopy(paragraph.find(W + "pPr")))
-        top = chain[-1]
-        second = deepcopy(top)
-        follow = top.getnext()
-        while follow is not None:
-            after = follow.getnext()
-            new.append(follow)
-            follow = after
-        new.insert(1, second)
-        # In the copy only what stands behind the cut stays, in the first only what is before it.
-        place = [up.getparent().index(up) for up in chain[:-1]]  # type: ignore[union-attr]  # each has a parent
-        inner, outer = second, top
-        for step in reversed(place):
-            for gone in list(inner)[:step]:
-                if gone.tag != W + "rPr":
-                    inner.remove(gone)
-            for gone in list(outer)[step + 1 :]:
-                outer.remove(gone)
-            inner, outer = inner[-1 if len(inner) <= step else 0], outer[step]
-            while inner.tag == W + "rPr":
-                inner = inner.getnext()  # type: ignore[assignment]  # a text follows
-        inner.text = " ".join(first[cut:])
-        text.text = " ".join(first[:cut])
+        before = (text.text or "").split(" ")
+        cut = self.random.randint(1, len(before) - 1)
+        path = [text, *text.iterancestors()]
+        new = second_half(path[path.index(paragraph) :: -1], " ".join(before[cut:]))
+        text.text = " ".join(before[:cut])
         paragraph.addnext(new)
         self.out.harmed.update(self.slots[at].segments)
 
@@ -244,7 +233,9 @@ class Translator:
     def move(self, at: int) -> None:
         """Cut a paragraph out and put it in behind another."""
         paragraph = self.places[at]
-        target = self.random.choice([one for one in self.places if one.getparent() is self.out.body])
+        target = self.random.choice(
+            [one for one in self.places if one.getparent() is self.out.body]
+        )
         if target is not paragraph and paragraph.getparent() is self.out.body:
             target.addnext(paragraph)
 
@@ -269,6 +260,19 @@ def keeping(old: str, new: str) -> str:
     before = old[: len(old) - len(old.lstrip())]
     sign = old.rstrip()[-1:] if old.strip() and not old.rstrip()[-1:].isalnum() else ""
     return f"{before}{new}{sign}{old[len(old.rstrip()) :]}"
+
+
+def second_half(path: list[Element], text: str) -> Element:
+    """Return what stands behind the last element of a path down a tree, and take it out."""
+    node, *below = path
+    half = etree.Element(node.tag, dict(node.attrib), nsmap=node.nsmap)
+    half.extend(deepcopy(one) for one in node if one.tag in (W + "pPr", W + "rPr"))
+    if below:
+        half.append(second_half(below, text))
+        half.extend(list(below[0].itersiblings()))
+    else:
+        half.text = text
+    return half
 
 
 def deleted(element: Element) -> Element:
