@@ -93,7 +93,7 @@ class Translator:
             if one.tag != W + "pPr":
                 paragraph.remove(one)
         if tracked:
-            paragraph.append(w("del", *map(deleted, old), id=1, author="Ana"))
+            paragraph.extend(tracked_as("del", deleted(one)) for one in old)
         shrunk = self.random.random() < 0.5
         for place, part in enumerate(parts):
             if place:
@@ -108,11 +108,8 @@ class Translator:
             else:
                 typed = bookmarked(part.segment, new)
             if tracked:
-                marks = [one for one in typed if one.tag in MARKS]
-                inside = [one for one in typed if one.tag not in MARKS]
-                paragraph.extend([*marks[:1], w("ins", *inside, id=2, author="Ana"), *marks[1:]])
-            else:
-                paragraph.extend(typed)
+                typed = [one if one.tag in MARKS else tracked_as("ins", one) for one in typed]
+            paragraph.extend(typed)
             if part.segment is not None:
                 self.out.truth[part.segment] = plain(part.words)
 
@@ -211,9 +208,12 @@ class Translator:
                 if one.tag in MARKS:
                     continue
                 if how == "tracked":
-                    gone = w("del", id=6, author="Ana")
-                    one.addprevious(gone)
-                    gone.append(deleted(one))
+                    next_one = one.getnext()
+                    gone = tracked_as("del", deleted(one))
+                    if next_one is None:
+                        paragraph.append(gone)
+                    else:
+                        next_one.addprevious(gone)
                 else:
                     paragraph.remove(one)
             if how == "tracked":
@@ -280,6 +280,16 @@ def deleted(element: Element) -> Element:
     for text in element.iter(W + "t"):
         text.tag = W + "delText"
     return element
+
+
+def tracked_as(change: str, element: Element) -> Element:
+    """Return a run in a tracked change; of a link, the runs inside (17.13.5)."""
+    if element.tag in (W + "ins", W + "del"):
+        return element
+    if element.tag == W + "hyperlink":
+        element[:] = [tracked_as(change, one) for one in element]
+        return element
+    return w(change, element, id=1, author="Ana")
 
 
 def mark_of(paragraph: Element) -> Element:
