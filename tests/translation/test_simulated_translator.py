@@ -50,7 +50,9 @@ def test_no_words_are_wrong_and_most_need_no_help(
     assert mean(one.certain for one in scores) >= share
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     seed=st.integers(0, 2**32),
     kill=st.floats(0, 1),
@@ -59,7 +61,12 @@ def test_no_words_are_wrong_and_most_need_no_help(
     both=st.booleans(),
 )
 def test_no_words_are_wrong_however_much_is_done(
-    tmp_path: Path, seed: int, kill: float, clear: float, harm: float, both: bool  # noqa: FBT001 - hypothesis gives it by name
+    tmp_path: Path,
+    seed: int,
+    kill: float,
+    clear: float,
+    harm: float,
+    both: bool,  # noqa: FBT001 - hypothesis gives it by name
 ) -> None:
     translated = worked_on(seed, Habits(kill=kill, clear=clear, harm=harm, both=both))
     path = save(tmp_path / "a.docx", translated.body, tuple(translated.comments))

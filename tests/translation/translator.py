@@ -13,7 +13,7 @@ from lxml import etree
 
 from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.resolution import Resolution
-from kesimpta_docs.translation.slot import Part, Slot
+from kesimpta_docs.translation.slot import Part
 from kesimpta_docs.translation.tidy import plain
 from kesimpta_docs.wordml.elements import Element, qualified, w, words
 from tests.translation.sent import Sent, bookmarked, phrase, run
@@ -70,7 +70,7 @@ class Translator:
                 self.overtype(at)
         loose = [at for at in everyone if self.slots[at].cell is None]
         self.random.shuffle(loose)
-        count = max(1, round(self.habits.harm * len(everyone)))
+        count = round(self.habits.harm * len(everyone))
         steps: list[Callable[[], None]] = []
         for act in (self.split, self.delete, self.move, self.insert, self.merge):
             for at in loose[:count]:
@@ -325,7 +325,3 @@ def score(translated: Translated, resolution: Resolution) -> Score:
             right += one.status == "right"
             suggested += one.status == "unsure" and found == truth
     return Score(wrong=tuple(wrong), certain=right / unharmed, suggested=suggested / unharmed)
-
-
-def slot_of(slots: tuple[Slot, ...], segment: int) -> Slot:
-    return next(slot for slot in slots if segment in slot.segments)
