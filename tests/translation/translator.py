@@ -61,6 +61,7 @@ class Translator:
         self.places = [row[place] for place in at]
         truth = {number: plain(part.words) for number, part in sent.segments.items()}
         self.out = Translated(body=body, truth=dict(truth))
+        self.moved: set[int] = set()
 
     def work(self) -> Translated:
         """Do all of it; what changes paragraphs and what takes marks away comes in any order."""
@@ -176,13 +177,17 @@ class Translator:
         self.out.harmed.update(self.slots[at].segments)
 
     def merge(self, at: int) -> None:
-        """Delete the mark between a paragraph and the next one."""
+        """Delete the mark between a paragraph and the next one.
+
+        One that came from elsewhere is left: who puts words into another paragraph, and all of
+        their marks are lost, tells nobody.
+        """
         paragraph = self.places[at]
         after = paragraph.getnext()
-        if after is None or after.tag != W + "p" or after not in self.places:
+        if after is None or after not in self.places:
             return
         other = self.places.index(after)
-        if set(self.slots[other].segments) & self.out.harmed:
+        if other in self.moved or set(self.slots[other].segments) & self.out.harmed:
             return
         tracked = self.random.random() < 0.3
         if tracked:
@@ -233,11 +238,19 @@ class Translator:
     def move(self, at: int) -> None:
         """Cut a paragraph out and put it in behind another."""
         paragraph = self.places[at]
+        if set(self.slots[at].segments) & self.out.harmed:
+            return
         target = self.random.choice(
-            [one for one in self.places if one.getparent() is self.out.body]
+            [
+                place
+                for place, slot in zip(self.places, self.slots, strict=True)
+                if place.getparent() is self.out.body
+                and place is not paragraph
+                and not set(slot.segments) & self.out.harmed
+            ]
         )
-        if target is not paragraph and paragraph.getparent() is self.out.body:
-            target.addnext(paragraph)
+        target.addnext(paragraph)
+        self.moved.add(at)
 
     def comment(self, everyone: list[int]) -> None:
         """Write a comment on a paragraph that is still there."""
