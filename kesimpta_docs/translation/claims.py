@@ -10,6 +10,10 @@ from kesimpta_docs.translation.resolution import Reason
 from kesimpta_docs.translation.slot import Slot
 from kesimpta_docs.translation.tidy import plain
 
+#: Nobody merges more by hand, or writes a longer paragraph: one that is beyond says nothing. So the
+#: work is at most twenty times the length of the file.
+_MOST_SLOTS, _LONGEST = 20, 20_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
@@ -69,6 +73,9 @@ class Seen:
         return not known and not self.claims[place].slots
 
 
+_NOTHING = Claim(bookmarks=frozenset(), fingerprints=frozenset(), whole=False)
+
+
 def look(slots: Sequence[Slot], paragraphs: Sequence[Paragraph]) -> Seen:
     """Return the claim of each paragraph. Marks of segments that no slot holds say nothing.
 
@@ -100,12 +107,16 @@ def _sent(slot: Slot) -> str:
 
 def _claim(slots: Sequence[Slot], owner: Mapping[int, int], paragraph: Paragraph) -> Claim:
     words = paragraph.words
+    if len(words) > _LONGEST:
+        return _NOTHING
     named = {
         owner[mark.number]
         for mark in paragraph.bookmarks
         if mark.number in owner and _holds(mark, words)
     }
     prints = {owner[number] for number in paragraph.fingerprints if number in owner}
+    if len(named | prints) > _MOST_SLOTS:
+        return _NOTHING
     whole = len(named) == 1 and _is_whole(slots[min(named)], paragraph.bookmarks, words)
     return Claim(bookmarks=frozenset(named), fingerprints=frozenset(prints), whole=whole)
 

@@ -190,15 +190,15 @@ def _mark_deleted(properties: Element | None) -> bool:
 
 def _fingerprints(pieces: list[_Piece]) -> tuple[int, ...]:
     """Return the segments that the tab stops name, but for pieces whose words are all deleted."""
-    found: list[int] = []
+    found: dict[int, None] = {}
     start = 0
     for piece in pieces:
         if piece.end > start or len(pieces) == 1:
             tabs = child(child(piece.element, "pPr"), "tabs")
             for tab in tabs if tabs is not None else ():
                 number = fingerprinted(value(tab) or "", value(tab, "pos") or "")
-                if number is not None and number not in found:
-                    found.append(number)
+                if number is not None:
+                    found[number] = None
         start = piece.end
     return tuple(found)
 

@@ -33,6 +33,8 @@ _CHARACTERS = {
     W + "noBreakHyphen": "\u2011",
     W + "softHyphen": "\u00ad",
 }
+#: No paragraph that somebody wrote has more.
+_MOST_BOOKMARKS = 100
 _SPACES = " \t\r\n"
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{4}")
 
@@ -73,6 +75,7 @@ class Line:
         self._names: list[str] = []
         self._length = 0
         self._bookmarks: list[_Bookmark] = []
+        self._begun: dict[str, _Bookmark] = {}
         self._comments: dict[str, int] = {}
         self._style = Style()
 
@@ -105,9 +108,11 @@ class Line:
 
     @property
     def marks(self) -> tuple[Mark, ...]:
-        """Return the bookmarks of segments that start or end here."""
+        """Return the bookmarks of segments that start or end here; none if they are too many."""
         return tuple(
-            Mark(number=mark.number, start=mark.start, end=mark.end) for mark in self._bookmarks
+            Mark(number=mark.number, start=mark.start, end=mark.end)
+            for mark in self._bookmarks
+            if len(self._bookmarks) <= _MOST_BOOKMARKS
         )
 
     @property
@@ -117,7 +122,7 @@ class Line:
 
     def forget_marks(self) -> None:
         """Drop the bookmarks: all words up to here are deleted, so that they name nothing."""
-        self._bookmarks = []
+        self._bookmarks, self._begun = [], {}
 
     def read(self, element: Element, style: Style, link: str | None = None) -> None:
         """Add the content of `element`, a paragraph in `style` or something in one."""
@@ -146,7 +151,8 @@ class Line:
             number = bookmarked(value(node, "name") or "")
             if number is not None:
                 self._open[key] = number
-                self._bookmarks.append(_Bookmark(number, start=self._length))
+                self._begun[key] = _Bookmark(number, start=self._length)
+                self._bookmarks.append(self._begun[key])
         elif node.tag == W + "bookmarkEnd":
             self._end_bookmark(key)
         elif node.tag in (W + "commentRangeStart", W + "commentReference"):
@@ -159,11 +165,11 @@ class Line:
         number = self._open.pop(key, None)
         if number is None:
             return
-        for mark in self._bookmarks:
-            if mark.number == number and mark.end is None:
-                mark.end = self._length
-                return
-        self._bookmarks.append(_Bookmark(number, end=self._length))
+        begun = self._begun.pop(key, None)
+        if begun is None:
+            self._bookmarks.append(_Bookmark(number, end=self._length))
+        else:
+            begun.end = self._length
 
     def _hyperlink(self, element: Element) -> str | None:
         target = self._around.links.get(element.get(R + "id", ""), "")

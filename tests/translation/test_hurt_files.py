@@ -176,7 +176,7 @@ def test_two_copies_of_the_text_are_in_conflict(tmp_path: Path) -> None:
 
 
 def test_a_translation_below_each_source_is_suggested_alone(tmp_path: Path) -> None:
-    """Who leaves the source and types below it splits the paragraph; the source is no translation."""
+    """Who types below the source splits the paragraph; the source is no translation."""
     out = translated()
     places = list(out.body.iter(W + "p"))
     for new, old in zip(places, FILE.places, strict=True):

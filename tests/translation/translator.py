@@ -7,6 +7,7 @@
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from functools import partial
 from random import Random
 
 from lxml import etree
@@ -15,7 +16,7 @@ from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.resolution import Resolution
 from kesimpta_docs.translation.slot import Part
 from kesimpta_docs.translation.tidy import plain
-from kesimpta_docs.wordml.elements import Element, qualified, w, words
+from kesimpta_docs.wordml.elements import Element, qualified, w
 from tests.translation.sent import Sent, bookmarked, phrase, run
 
 W = qualified("w:")
@@ -50,7 +51,7 @@ class Translator:
     """Works on a copy of a file."""
 
     def __init__(self, sent: Sent, seed: int, habits: Habits) -> None:
-        self.random = Random(seed)
+        self.random = Random(seed)  # noqa: S311 - no secret: the same each time
         self.habits = habits
         # Copied by its places: an element and its copy stand at the same place of the tree.
         numbers = {id(one): at for at, one in enumerate(sent.body.iter())}
@@ -74,10 +75,9 @@ class Translator:
         count = round(self.habits.harm * len(everyone))
         steps: list[Callable[[], None]] = []
         for act in (self.split, self.delete, self.move, self.insert, self.merge):
-            for at in loose[:count]:
-                steps.append(lambda act=act, at=at: act(at))  # type: ignore[misc]  # mypy infers no lambda with defaults
+            steps += [partial(act, at) for at in loose[:count]]
             loose = loose[count:]
-        steps += [lambda: self.lose_marks(everyone), lambda: self.comment(everyone)]
+        steps += [self.lose_marks, partial(self.comment, everyone)]
         self.random.shuffle(steps)
         for step in steps:
             step()
@@ -133,7 +133,7 @@ class Translator:
         ]
         return replace(part, words=tuple(runs))
 
-    def lose_marks(self, everyone: list[int]) -> None:
+    def lose_marks(self) -> None:
         """Kill bookmarks and clear formatting, of what the file holds now."""
         paragraphs = list(self.out.body.iter(W + "p"))
         for paragraph in paragraphs:
@@ -144,14 +144,14 @@ class Translator:
                 clear = self.random.random() < self.habits.clear
             if kill:
                 for mark in [one for one in paragraph if one.tag in MARKS]:
-                    self.forget(paragraph, mark)
+                    self.forget(mark)
             if clear:
                 for one in list(paragraph.iter(W + "pPr", W + "rPr")):
                     for look in list(one):
                         if look.tag not in (W + "del", W + "ins", W + "rPr"):
                             one.remove(look)
 
-    def forget(self, paragraph: Element, mark: Element) -> None:
+    def forget(self, mark: Element) -> None:
         """Take a bookmark away, also where it ends in another paragraph."""
         key = mark.get(W + "id")
         for one in list(self.out.body.iter(*MARKS)):
