@@ -7,30 +7,16 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
+from lxml.etree import _Element as Element
+
 from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.anchors import bookmark, fingerprint
 from kesimpta_docs.translation.received import Cell, ParagraphKind
 from kesimpta_docs.translation.slot import Joint, Part, Slot
-from kesimpta_docs.wordml.elements import Element, element, w, words, xml_bytes
+from kesimpta_docs.wordml.elements import element, w, words, xml_bytes
 from tests.wordml.docx_samples import packed
 
-SYLLABLES = (
-    "ba",
-    "do",
-    "fe",
-    "gi",
-    "ku",
-    "la",
-    "me",
-    "no",
-    "pi",
-    "ra",
-    "so",
-    "te",
-    "chi",
-    "dra",
-    "flo",
-)
+SYLLABLES = ("ba", "do", "fe", "gi", "ku", "la", "me", "no", "pi", "ra", "so", "te", "chi", "dra")
 #: What a paragraph of this kind is called in the file.
 STYLES: Mapping[ParagraphKind, str] = {
     "heading": "Heading2",

@@ -6,12 +6,13 @@ from copy import deepcopy
 from pathlib import Path
 
 import pytest
+from lxml.etree import _Element as Element
 
 from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.read_docx import read_docx
 from kesimpta_docs.translation.resolution import Resolution
 from kesimpta_docs.translation.resolve import resolve
-from kesimpta_docs.wordml.elements import Element, w
+from kesimpta_docs.wordml.elements import w
 from tests.translation.sent import run, save, sent
 from tests.translation.translator import MARKS, Habits, Translated, Translator, W, score
 from tests.wordml.docx_samples import MAIN, STYLES, changed, unpacked

@@ -72,8 +72,8 @@ def paragraph(folder: Path, content: str, look: str = "") -> Paragraph:
         (r("a") + r("hidden", "<w:vanish/>"), "a"),
         ("<w:proofErr w:type='spellStart'/>" + r("a"), "a"),
         (
-            f"<w:r><w:t>a</w:t>{mark('begin')}</w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
-            f"<w:r>{mark('separate')}<w:t>b</w:t></w:r><w:r>{mark('end')}</w:r>",
+            f"<w:r><w:t>a</w:t>{mark('begin')}<w:instrText>PAGE</w:instrText></w:r>"
+            f"<w:r>{mark('separate')}<w:t>b</w:t>{mark('end')}</w:r>",
             "ab",
         ),
         (

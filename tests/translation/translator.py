@@ -11,12 +11,13 @@ from functools import partial
 from random import Random
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.resolution import Resolution
 from kesimpta_docs.translation.slot import Part
 from kesimpta_docs.translation.tidy import plain
-from kesimpta_docs.wordml.elements import Element, qualified, w
+from kesimpta_docs.wordml.elements import qualified, w
 from tests.translation.sent import Sent, bookmarked, phrase, run
 
 W = qualified("w:")
@@ -278,7 +279,8 @@ def keeping(old: str, new: str) -> str:
 def second_half(path: list[Element], text: str) -> Element:
     """Return what stands behind the last element of a path down a tree, and take it out."""
     node, *below = path
-    half = etree.Element(node.tag, dict(node.attrib), nsmap=node.nsmap)
+    half = etree.Element(node.tag)
+    half.attrib.update(node.attrib)
     half.extend(deepcopy(one) for one in node if one.tag in (W + "pPr", W + "rPr"))
     if below:
         half.append(second_half(below, text))
