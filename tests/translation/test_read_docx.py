@@ -53,6 +53,13 @@ def paragraph(folder: Path, content: str, look: str = "") -> Paragraph:
     return found
 
 
+#: A run in which a field begins behind words, and one in which words are its result.
+FIELD_IN_RUNS = (
+    f"<w:r><w:t>a</w:t>{mark('begin')}<w:instrText>PAGE</w:instrText></w:r>"
+    f"<w:r>{mark('separate')}<w:t>b</w:t>{mark('end')}</w:r>"
+)
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -72,8 +79,7 @@ def paragraph(folder: Path, content: str, look: str = "") -> Paragraph:
         (r("a") + r("hidden", "<w:vanish/>"), "a"),
         ("<w:proofErr w:type='spellStart'/>" + r("a"), "a"),
         (
-            f"<w:r><w:t>a</w:t>{mark('begin')}<w:instrText>PAGE</w:instrText></w:r>"
-            f"<w:r>{mark('separate')}<w:t>b</w:t>{mark('end')}</w:r>",
+            FIELD_IN_RUNS,
             "ab",
         ),
         (
