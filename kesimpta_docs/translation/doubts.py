@@ -85,7 +85,7 @@ class _View:
             if slot in self._next_to_missing or not self._missing.isdisjoint(beside):
                 yield "beside-missing"
             # Of what came from elsewhere, a part may have stayed where it was.
-            if one.paragraphs[0] not in self._ordered:
+            if one.paragraphs[0] not in self._ordered and "inferred" not in one.reasons:
                 homes += [self._home[other] for other in beside if other in self._home]
         for at in {at for home in homes for at in (home[0], home[-1])}:
             yield from self._doubts_beside(at, whole=self._seen.claims[one.paragraphs[0]].whole)
