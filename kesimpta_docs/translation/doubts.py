@@ -51,15 +51,16 @@ class _View:
         worded = [place for place, text in enumerate(seen.texts) if text]
         taken = {place for one in placed.values() for place in one.paragraphs}
         self._strays = {at for at in worded if seen.is_free(at) and at not in taken}
-        # Two rows of neighbours: as they stand, and without those that came from elsewhere.
-        self._ordered = {at for at, _ in ordered}
-        stayed = [at for at in worded if at in self._ordered or at not in taken]
-        self._beside = [_neighbours(worded), _neighbours(stayed)]
-        self._home = {slot: one.paragraphs for slot, one in placed.items()}
-        self._next_to_missing = self._missing_between([slot for _, slot in ordered])
         self._unmarked = {
             at for one in placed.values() if "inferred" in one.reasons for at in one.paragraphs
         }
+        # Two rows of neighbours: as they stand, and without those that came from elsewhere.
+        self._ordered = {at for at, _ in ordered}
+        known = self._ordered | self._unmarked
+        stayed = [at for at in worded if at in known or at not in taken]
+        self._beside = [_neighbours(worded), _neighbours(stayed)]
+        self._home = {slot: one.paragraphs for slot, one in placed.items()}
+        self._next_to_missing = self._missing_between([slot for _, slot in ordered])
         ratios = [ratio for slot, one in placed.items() for ratio in self._ratios(slot, one)]
         self._usual = median(ratios) if ratios else 1.0
 
