@@ -12,6 +12,7 @@ from kesimpta_docs.translation.slot import Part
 
 #: Spaces that programs put in or fold; a no-break space is somebody's choice.
 _SPACES = re.compile(r"[ \t\r\n]+")
+_LAID_OUT = re.compile("(?<!«)\u00a0(?![»?!:;%])")
 _ANY_SPACE = re.compile(r"\s+")
 _PLACE = re.compile(r"(\{[a-z][a-z.-]*\})")
 #: Soft hyphens, spaces of no width, marks of direction: nobody sees them.
@@ -29,12 +30,16 @@ def plain(words: Iterable[Run]) -> str:
 def tidied(words: Words, part: Part) -> Words:
     """Return the words of a part as a catalogue keeps them.
 
-    Line breaks become spaces. A language that the text did not have when it went out is that of
-    somebody's keyboard; bold over the whole of a text that had none is the look of its paragraph; a
-    link that a program wrote in another way is the one that went out.
+    Line breaks become spaces. So do no-break spaces where the text went out without any: a layout
+    puts them in, but for those that French sets beside its signs. A language that the text did not
+    have when it went out is that of somebody's keyboard; bold over the whole of a text that had
+    none is the look of its paragraph; a link that a program wrote in another way is the one that
+    went out.
     """
     sent = (*part.words, *part.source)
     runs = [run for one in _with_places(words, part) for run in _known(one, sent)]
+    if not any("\u00a0" in run.words for run in sent):
+        runs = [replace(run, words=_LAID_OUT.sub(" ", run.words)) for run in runs]
     if not any(run.strong for run in sent) and all(r.strong for r in runs if r.words.strip()):
         runs = [replace(run, strong=False) for run in runs]
     return _trimmed(_joined(_spaced(_joined(runs))))

@@ -13,6 +13,10 @@ from kesimpta_docs.translation.tidy import tidied
     [
         # White space, soft hyphens.
         ((Run("a"),), (Run("  a\n b\u00ad "),), (Run("a b"),)),
+        # No-break spaces of a layout, of a person, of French.
+        ((Run("a"),), (Run("20\u00a0mg"),), (Run("20 mg"),)),
+        ((Run("a\u00a0b"),), (Run("20\u00a0mg"),), (Run("20\u00a0mg"),)),
+        ((Run("a"),), (Run("«\u00a0mot\u00a0»\u00a0?"),), (Run("«\u00a0mot\u00a0»\u00a0?"),)),
         # Bold over all of a text that had none is its look; over a part it is meant.
         ((Run("a"),), (Run("a b", strong=True),), (Run("a b"),)),
         (
