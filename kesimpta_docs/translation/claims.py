@@ -19,11 +19,13 @@ _MOST_SLOTS, _LONGEST = 20, 20_000
 class Claim:
     """The slots that a paragraph's bookmarks and tab stops name, by their place in the row.
 
+    `gone` are segments that it names and no slot holds, as in a file made from an older ledger.
     `whole` says that the bookmarks still hold all its words, from the first to the last.
     """
 
     bookmarks: frozenset[int]
     fingerprints: frozenset[int]
+    gone: frozenset[int]
     whole: bool
 
     @property
@@ -70,14 +72,15 @@ class Seen:
         """Say whether a paragraph has words of its own that no mark claims."""
         text = self.texts[place]
         known = not text or text in self.other or self.paragraphs[place].kind == "contents"
-        return not known and not self.claims[place].slots
+        claim = self.claims[place]
+        return not known and not claim.slots and not claim.gone
 
 
-_NOTHING = Claim(bookmarks=frozenset(), fingerprints=frozenset(), whole=False)
+_NOTHING = Claim(bookmarks=frozenset(), fingerprints=frozenset(), gone=frozenset(), whole=False)
 
 
 def look(slots: Sequence[Slot], paragraphs: Sequence[Paragraph]) -> Seen:
-    """Return the claim of each paragraph. Marks of segments that no slot holds say nothing.
+    """Return what is seen of both files.
 
     Raises ValueError where two slots hold the same segment.
     """
@@ -118,7 +121,13 @@ def _claim(slots: Sequence[Slot], owner: Mapping[int, int], paragraph: Paragraph
     if len(named | prints) > _MOST_SLOTS:
         return _NOTHING
     whole = len(named) == 1 and _is_whole(slots[min(named)], paragraph.bookmarks, words)
-    return Claim(bookmarks=frozenset(named), fingerprints=frozenset(prints), whole=whole)
+    numbers = {*paragraph.fingerprints, *(mark.number for mark in paragraph.bookmarks)}
+    return Claim(
+        bookmarks=frozenset(named),
+        fingerprints=frozenset(prints),
+        gone=frozenset(numbers - owner.keys()),
+        whole=whole,
+    )
 
 
 def _holds(mark: Mark, words: str) -> bool:
@@ -153,9 +162,9 @@ def _placed(places: tuple[int, ...], seen: Seen) -> Placed:
     reasons: set[Reason] = set()
     for place in places:
         claim = seen.claims[place]
-        if len(claim.slots) > 1:
-            merged = max(len(claim.bookmarks), len(claim.fingerprints)) > 1
-            reasons.add("merged" if merged else "marks-differ")
+        if len(claim.slots) > 1 or claim.gone:
+            several = max(len(claim.bookmarks), len(claim.fingerprints)) > 1
+            reasons.add("merged" if several or claim.gone else "marks-differ")
     if len(places) == 1:
         return Placed(paragraphs=places, reasons=frozenset(reasons))
     repeated = len({seen.texts[place] for place in places}) < len(places)

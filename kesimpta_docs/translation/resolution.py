@@ -65,10 +65,14 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stray:
-    """A paragraph that belongs to no segment; `after` is the segment before it, if there is one."""
+    """A paragraph that belongs to no segment; `after` is the segment before it, if there is one.
+
+    `gone` are the numbers that it names: segments that the file did not have when it went out.
+    """
 
     words: Words
     after: int | None
+    gone: tuple[int, ...]
     comments: tuple[Comment, ...]
 
 

@@ -129,7 +129,10 @@ def _strays(seen: Seen, placed: dict[int, Placed]) -> Iterator[Stray]:
     for at, paragraph in enumerate(seen.paragraphs):
         if at in last:
             after = last[at]
-        elif seen.is_free(at):
+        elif seen.is_free(at) or (seen.texts[at] and seen.claims[at].gone):
             yield Stray(
-                words=tidied(paragraph.runs, _NO_PART), after=after, comments=paragraph.comments
+                words=tidied(paragraph.runs, _NO_PART),
+                after=after,
+                gone=tuple(sorted(seen.claims[at].gone)),
+                comments=paragraph.comments,
             )

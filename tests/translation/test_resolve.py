@@ -134,6 +134,18 @@ def test_beside_a_new_paragraph_nothing_is_sure() -> None:
     assert [(one.words, one.after) for one in found.strays] == [((Run("new"),), 2)]
 
 
+def test_a_segment_that_is_gone_since_is_left_over_and_doubts_nothing() -> None:
+    """The file was made from an older ledger."""
+    found = resolved(both(1), both(2), both(99, "old"), both(3), both(4), both(5))
+    assert {one.status for one in found.segments.values()} == {"right"}
+    assert [(one.words, one.gone) for one in found.strays] == [((Run("old"),), (99,))]
+
+
+def test_a_text_merged_with_one_that_is_gone_since_is_looked_at() -> None:
+    found = told(both(1), replace(both(2), fingerprints=(2, 99)), both(3), both(4), both(5))
+    assert found == [RIGHT, unsure("merged"), RIGHT, RIGHT, RIGHT]
+
+
 def test_one_between_two_known_ones_is_inferred() -> None:
     found = told(both(1), both(2), back("c"), both(4), both(5))
     assert found == [
