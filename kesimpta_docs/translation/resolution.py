@@ -49,9 +49,10 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
-    """A segment: `words` where it is right or unsure, `candidates` where texts are in conflict.
+    """A segment and its words, where it is right or unsure.
 
-    `untouched` says that they are the words that went out.
+    `untouched` says that they are the words that went out; `candidates` are the first of the texts
+    that are in conflict.
     """
 
     segment: int

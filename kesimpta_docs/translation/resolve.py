@@ -19,6 +19,8 @@ from kesimpta_docs.translation.tidy import plain, tidied
 
 #: Doubts whether the words of one slot alone stand in its paragraph: then they are not parted.
 _NOT_ALONE: frozenset[Reason] = frozenset({"merged", "marks-differ"})
+#: Who has more to choose from looks at the file.
+_MOST_CANDIDATES = 4
 _NO_PART = Part(segment=None, words=())
 
 
@@ -48,7 +50,8 @@ def _resolved(seen: Seen, index: int, placed: Placed | None) -> Iterator[Resolve
     if placed is None:
         yield from (Resolved(segment=one, status="missing") for one in slot.segments)
     elif placed.conflict:
-        texts = [_parted(slot, [seen.paragraphs[at]], placed) for at in placed.paragraphs]
+        rivals = placed.paragraphs[:_MOST_CANDIDATES]
+        texts = [_parted(slot, [seen.paragraphs[at]], placed) for at in rivals]
         for number, one in enumerate(slot.parts):
             if one.segment is not None:
                 found = tuple(tidied(text.parts[number], one) for text in texts)
