@@ -1,0 +1,50 @@
+"""What a resolved Word file gives to a catalogue."""
+
+from collections.abc import Iterable
+
+from kesimpta_docs.source.text import Text
+from kesimpta_docs.spans import Span
+from kesimpta_docs.translation.incoming import Incoming, Returned
+from kesimpta_docs.translation.markup import markup
+from kesimpta_docs.translation.received import Comment
+from kesimpta_docs.translation.resolution import REASONS, Resolution, Resolved, Words
+
+_NOWHERE = Span("")
+
+
+def returned(resolution: Resolution, code: str) -> Returned:
+    """Return the words of a file in the language `code`.
+
+    A segment whose words nobody touched has none: its catalogue keeps what it has, so that a file
+    which comes back as it went out changes nothing.
+    """
+    segments = resolution.segments.values()
+    return Returned(
+        code=code,
+        incoming=tuple(_incoming(one) for one in segments if one.words or one.comments),
+        conflicts={
+            one.segment: tuple(map(_markup, one.candidates))
+            for one in segments
+            if one.status == "conflict"
+        },
+        strays=tuple(_markup(one.words) for one in resolution.strays),
+    )
+
+
+def _incoming(one: Resolved) -> Incoming:
+    changed = one.words is not None and not one.untouched
+    return Incoming(
+        number=one.segment,
+        target=_markup(one.words or ()) if changed else "",
+        reasons=tuple(REASONS[reason] for reason in one.reasons) if changed else (),
+        notes=tuple(_notes(one.comments)),
+    )
+
+
+def _notes(comments: Iterable[Comment]) -> Iterable[str]:
+    for one in comments:
+        yield f"{one.author}: {one.words}" if one.author else one.words
+
+
+def _markup(words: Words) -> str:
+    return markup(Text(words, _NOWHERE))
