@@ -17,6 +17,7 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.source.read import read_guide
 from kesimpta_docs.verify.standard.office import office, write_pdfs
 from tests.conftest import REAL, SMALL, Build, one_at_a_time, order_for
+from tests.verify.damage_docx import at, damaged, each, gone, value
 
 #: The guides and choices of the orders. The small guide holds every kind of block.
 ORDERS: Mapping[str, tuple[Path, Mapping[str, Any]]] = MappingProxyType(
@@ -36,6 +37,14 @@ _OLDEST = (24, 8)
 _NEWER = (
     "install LibreOffice 24.8 or later: on Debian 12 "
     "`apt-get install -t bookworm-backports libreoffice-writer-nogui`"
+)
+#: A heading, an item and a header row that only look so, and a picture without words.
+SPOILT = each(
+    at('//w:pStyle[@w:val="Heading3"]', value("BodyText")),
+    at('//w:pStyle[@w:val="ListBulletWithNext"]', value("BodyText")),
+    at("//w:tblHeader", gone),
+    at('//w:pStyle[@w:val="TableHeading"]', value("TableText")),
+    at("//wp:docPr", lambda picture: picture.attrib.pop("descr")),
 )
 _PDF_UA = '{"PDFUACompliance":{"type":"boolean","value":"true"}}'
 
@@ -71,7 +80,10 @@ def files(build_once: Build) -> Files:
 
 @pytest.fixture(scope="session")
 def laid_out(files: Files, of_all_workers: Path) -> Path:
-    """Return the folder with LibreOffice's PDF/UA of each file; it is started once a run."""
+    """Return the folder with LibreOffice's PDF/UA of each file; it is started once a run.
+
+    `spoilt.pdf` is that of the small handout, damaged.
+    """
     program = office()
     if program is None:
         pytest.skip(_NEWER)
@@ -81,16 +93,18 @@ def laid_out(files: Files, of_all_workers: Path) -> Path:
             chosen += [judged.docx for judged in files(name)]
         except pytest.skip.Exception:
             continue
+    sound = files("small")[0].docx
     folder = of_all_workers / "laid-out"
     with one_at_a_time(of_all_workers):
         if not folder.exists():
             work = of_all_workers / "laying-out"
-            work.mkdir()
-            write_pdfs(chosen, work, program, _PDF_UA)
+            work.mkdir(exist_ok=True)
+            spoilt = damaged(sound, work, SPOILT).rename(work / "spoilt.docx")
+            write_pdfs([*chosen, spoilt], work, program, _PDF_UA)
             shutil.rmtree(work / "profile", ignore_errors=True)
             work.rename(folder)
     made = sorted(file.stem for file in folder.glob("*.pdf"))
-    assert made == sorted(file.stem for file in chosen)
+    assert made == sorted((*(file.stem for file in chosen), "spoilt"))
     with pikepdf.open(folder / f"{made[0]}.pdf") as pdf:
         version = re.search(r"(\d+)\.(\d+)", str(pdf.docinfo.Producer))
     if version is None or tuple(map(int, version.groups())) < _OLDEST:

@@ -14,7 +14,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 
 from tests.conftest import ROOT
 from tests.docx_judges.conftest import ORDERS, Files
-from tests.verify.damage_docx import damaged
+from tests.verify.damage_docx import at, damaged, put_last
 
 #: A false alarm: the theme is an implicit relationship that a document may have (ECMA-376-1,
 #: 11.3.10 and 14.2.7), not one that it must have. Ours names its fonts itself.
@@ -22,7 +22,8 @@ FALSE_ALARM = (
     "A required relationship type "
     "'http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme' is missing."
 )
-UNKNOWN = 'w:val="1" w:unknown="1"'
+#: A property of a run among those of a paragraph: Word calls such a file damaged.
+MISPLACED = at("//w:pPr", put_last("<w:b/>"))
 #: Where `.ci/run` puts it, and where a person has it.
 _PLACES = os.pathsep.join((str(ROOT / ".ci/node_modules/.bin"), os.environ.get("PATH", "")))
 
@@ -58,3 +59,9 @@ def test_openxml_audit_finds_only_its_false_alarm(order: str, files: Files) -> N
 @pytest.mark.parametrize("order", ORDERS)
 def test_the_open_xml_sdk_finds_no_error(order: str, files: Files, validator: str) -> None:
     assert [validate(validator, judged.docx) for judged in files(order)] == [[]] * 2
+
+
+def test_both_find_what_word_would_repair(files: Files, validator: str, tmp_path: Path) -> None:
+    file = damaged(files("small")[0].docx, tmp_path, MISPLACED)
+    assert [one for one in audit(file) if one != FALSE_ALARM]
+    assert validate(validator, file)

@@ -53,7 +53,7 @@ def write_pdfs(files: Sequence[Path], folder: Path, program: str, settings: str 
     `settings` are those of its PDF export, as JSON. After three minutes it is stopped; what it
     could not make is missing then.
     """
-    export = ":".join(("pdf:writer_pdf_Export", settings)).rstrip(":")
+    export = f"pdf:writer_pdf_Export:{settings}".rstrip(":")
     process = subprocess.Popen(  # noqa: S603 - the program is LibreOffice, the files are data
         [
             *(program, "--headless", "--norestore", "--nologo"),
