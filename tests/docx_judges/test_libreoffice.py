@@ -5,6 +5,7 @@ So another program than ours understands headings, lists, tables and figures as 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -36,6 +37,12 @@ from tests.docx_judges.conftest import ORDERS, Files, Judged
 Rows = list[list[tuple[str, tuple[str, ...]]]]
 #: How much longer or shorter the handout may be in Word than as a PDF.
 _MARGIN = 0.1
+
+
+@cache
+def read(file: Path) -> TaggedPdf:
+    """Return a PDF, read once by each worker."""
+    return read_any_pdf(file)
 
 
 def elements(pdf: TaggedPdf, *roles: str) -> list[StructureElement]:
@@ -133,7 +140,7 @@ def of_source(edition: Edition) -> Structure:
 
 
 def of_pdf(file: Path) -> Structure:
-    pdf = read_any_pdf(file)
+    pdf = read(file)
     return Structure(
         headings=[
             (int(one.role[1]), " ".join(tokens(text_of(pdf, one))))
@@ -169,7 +176,7 @@ def test_each_link_inside_the_file_leads_somewhere(files: Files, laid_out: Path)
     judged, _ = files("real")
     wanted = judged.edition.contents
     assert wanted is not None
-    (contents,) = elements(read_any_pdf(pdf_of(judged, laid_out)), "TOC")
+    (contents,) = elements(read(pdf_of(judged, laid_out)), "TOC")
     assert len(inside(contents, "Link")) == sum(len(part.entries) for part in wanted.parts)
 
 
@@ -181,8 +188,7 @@ def test_the_handout_is_as_long_as_its_pdf_before_its_tools(
     first = guide.sections[tools.sections[0]].title.plain
     (handout,) = (each for each in files("real") if each.edition.name == "handout")
     of_word, ours = (
-        pages_before(read_any_pdf(pdf_of(handout, folder)), first)
-        for folder in (laid_out, real_files)
+        pages_before(read(pdf_of(handout, folder)), first) for folder in (laid_out, real_files)
     )
     assert ours * (1 - _MARGIN) <= of_word <= ours * (1 + _MARGIN)
 
