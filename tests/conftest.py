@@ -61,23 +61,30 @@ def order_for(guide: Path, output: Path) -> Order:
     )
 
 
+@pytest.fixture(scope="session")
+def of_all_workers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the run, for what is made once for all workers."""
+    own = tmp_path_factory.getbasetemp()
+    # A worker's folder stands inside the run's; without workers the parent outlives the run.
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
 @contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
+def one_at_a_time(folder: Path) -> Iterator[None]:
+    """Let one worker at a time run the block: the others wait for what it makes."""
     with (folder / "lock").open("w") as lock:
         flock(lock, LOCK_EX)
         yield
 
 
 @pytest.fixture(scope="session")
-def build_once(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def build_once(of_all_workers: Path) -> Build:
     """Return a function that builds a guide once a run and returns its output folder."""
-    own = tmp_path_factory.getbasetemp()
-    # A worker's folder stands inside the run's; without workers the parent outlives the run.
-    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
     def build(guide: Path, **choices: Any) -> Path:
-        output = shared / "-".join(("built", guide.name, *map(str, choices.values())))
-        with _one_at_a_time(shared):
+        words = (str(choice).rpartition("/")[2] for choice in choices.values())
+        output = of_all_workers / "-".join(("built", guide.name, *words))
+        with one_at_a_time(of_all_workers):
             if not (output / "manifest.json").exists():
                 make_guide(replace(order_for(guide, output), **choices), lambda *_: None)
         return output

@@ -60,7 +60,7 @@ class Limits:
     total_bytes: int = 64 * 2**20
     entries: int = 1000
     #: Tags and attributes of one part: lxml needs up to 200 bytes for each.
-    marks: int = 500_000
+    marks: int = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,8 +147,8 @@ class Package:
     @property
     def main(self) -> str:
         """Return the name of the part that holds the text, usually `word/document.xml`."""
-        related = self.relations("").values()
-        mains = [relation.target for relation in related if relation.kind == "officeDocument"]
+        related = (one for one in self.relations("").values() if one.kind == "officeDocument")
+        mains = [relation.target for relation in related if not relation.external]
         if len(mains) != 1:
             raise _fault(self.path, "the file does not say which of its parts is the text", _AGAIN)
         return mains[0]
@@ -222,8 +222,9 @@ def open_package(path: Path, *, limits: Limits | None = None) -> Package:
 def _read_file(path: Path, limits: Limits) -> bytes:
     """Return the bytes of a file that is there and not too large."""
     hint = "check the name and the folder, and that you may read the file"
-    if not path.is_file():
-        raise _fault(path, "there is no such file", hint)
+    if not path.is_file():  # a pipe would be waited for
+        what = "it is a folder, a pipe or a device" if path.exists() else "there is no such file"
+        raise _fault(path, what, hint)
     try:
         with path.open("rb") as stream:
             data = stream.read(limits.file_bytes + 1)
@@ -239,6 +240,11 @@ def _check_kind(package: Package) -> None:
     path = package.path
     if "mimetype" in package.names and b"opendocument" in package.part("mimetype"):
         raise _fault(path, "the file is in OpenDocument format (.odt), not a Word document", _SAVE)
+    inside = next((name for name in package.names if name.lower().endswith(".docx")), None)
+    if inside and "[Content_Types].xml" not in package.names:
+        raise _fault(
+            path, f"the file is a zip folder, with {inside!r} in it", "take the Word file out of it"
+        )
     if "[Content_Types].xml" not in package.names or "_rels/.rels" not in package.names:
         raise _fault(path, "the file is not a Word document", _SAVE)
     types = {el.get("ContentType", "").lower() for el in package.xml("[Content_Types].xml")}

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 import random
 import struct
 import warnings
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kesimpta_docs.errors import UnreadableFile
+from kesimpta_docs.verify.docx.read import read_docx
 from kesimpta_docs.wordml.package import Limits, open_package
 from tests.wordml.docx_samples import (
     MAIN,
@@ -23,6 +25,7 @@ from tests.wordml.docx_samples import (
     packed,
     refused,
     replaced,
+    saved,
     unpacked,
 )
 
@@ -73,8 +76,15 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile, match="there is no such file"):
+    with pytest.raises(UnreadableFile, match="it is a folder"):
         open_package(tmp_path)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "guide.docx"
+    os.mkfifo(pipe)
+    with pytest.raises(UnreadableFile, match="a pipe or a device"):
+        open_package(pipe)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +97,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "old Word file", "save it as Word"),
         (BUILT[: len(BUILT) // 2], "cut off", "copy it again in full"),
         (packed({"a.txt": b"a"}), "not a Word document", "save it as Word Document"),
+        (packed({"a/guide.docx": BUILT}), "zip folder, with 'a/guide.docx'", "take the Word file"),
     ],
 )
 def test_another_kind_of_file_is_recognised(
@@ -231,6 +242,33 @@ def test_a_part_is_inflated_once(tmp_path: Path) -> None:
 def test_a_missing_part_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match=r"lacks its part 'word/none\.xml'"):
         opened(tmp_path, BUILT).part("word/none.xml")
+
+
+@pytest.mark.parametrize("name", [MAIN, "_rels/.rels", "[Content_Types].xml"])
+def test_a_file_without_a_part_that_it_must_have_is_refused(tmp_path: Path, name: str) -> None:
+    refused(tmp_path, changed(BUILT, {name: None}))
+
+
+def test_a_text_outside_of_the_file_is_not_fetched(tmp_path: Path) -> None:
+    away = 'Target="https://example.org/a.xml" TargetMode="External"'
+    data = replaced(BUILT, "_rels/.rels", 'Target="word/document.xml"', away)
+    assert "which of its parts is the text" in refused(tmp_path, data).problem
+
+
+def test_styles_outside_of_the_file_are_not_fetched(tmp_path: Path) -> None:
+    away = 'Target="https://example.org/a.xml" TargetMode="External"'
+    path = saved(tmp_path, replaced(BUILT, RELATIONS, 'Target="styles.xml"', away))
+    assert [paragraph.style for paragraph in read_docx(path).paragraphs] == [""]
+
+
+def test_a_package_inside_a_package_is_not_opened(tmp_path: Path, inflated: list[int]) -> None:
+    inner = packed({"word/document.xml": bytes(2**20)})
+    data = changed(BUILT, {"word/embeddings/inner.docx": inner})
+    inflated.clear()
+    opened(tmp_path, data)
+    before = sum(inflated)
+    opened(tmp_path, BUILT)
+    assert sum(inflated) == 2 * before
 
 
 def test_another_way_of_packing_is_refused(tmp_path: Path) -> None:

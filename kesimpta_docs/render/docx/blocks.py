@@ -133,9 +133,8 @@ def _paragraph(paragraph: Paragraph, body: Body, setting: Setting) -> None:
 
 
 def _list(block: ItemList, body: Body, setting: Setting) -> None:
-    number = body.new_steps(setting.frame) if block.kind == "steps" else None
     items = [body.inline(item) for item in block.items]
-    _items(_LISTS[block.kind], items, body, setting, number=number)
+    _items(_LISTS[block.kind], items, body, setting, anew=block.kind == "steps")
 
 
 def _labelled_list(block: LabelledList, body: Body, setting: Setting) -> None:
@@ -161,8 +160,10 @@ def _items(
     body: Body,
     setting: Setting,
     *,
-    number: int | None = None,
+    anew: bool = False,
 ) -> None:
+    anew = anew or body.follows(style)
+    number = body.new_list(style, setting.frame) if anew else None
     for place, content in zip(setting.item_places(len(items)), items, strict=True):
         body.paragraph(style, content, place, number=number)
 

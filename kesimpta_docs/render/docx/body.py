@@ -11,7 +11,7 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.link_words import link_words
 from kesimpta_docs.render.docx.frames import Frame
 from kesimpta_docs.render.docx.inline import Hyperlinks, inline
-from kesimpta_docs.render.docx.lists import restarted_steps
+from kesimpta_docs.render.docx.lists import restarted_list
 from kesimpta_docs.render.docx.looks import ENTRIES, paragraph_styles
 from kesimpta_docs.render.docx.variants import Place, variant
 from kesimpta_docs.source.text import Run, Text
@@ -45,6 +45,7 @@ class Body:
             style.name: style for style in paragraph_styles(edition.tokens, edition.paper)
         }
         self._bookmarks = 0
+        self._style_before: str | None = None
         self._frame_before: Frame | None = None
         self._table_before = False
 
@@ -62,6 +63,7 @@ class Body:
         `number` is the id of a list that is not the style's own; `right_to_left` is the direction
         of a paragraph that does not run as the guide does.
         """
+        self._style_before = style if isinstance(style, str) else style.name
         if isinstance(style, str):
             place = replace(place, after_table=self._table_before)
             style = variant(self._styles[style], place, self.tokens)
@@ -79,7 +81,7 @@ class Body:
     def table(self, element: Element) -> None:
         """Add a table."""
         self.elements.append(element)
-        self._frame_before, self._table_before = None, True
+        self._style_before, self._frame_before, self._table_before = None, None, True
 
     def inline(self, content: Text | Iterable[Run], style: str | None = None) -> list[Element]:
         """Return the elements of a text; `style` is the character style of its plain words."""
@@ -103,10 +105,14 @@ class Body:
         start = w("bookmarkStart", id=key, name=name)
         return [start, *content, w("bookmarkEnd", id=key)]
 
-    def new_steps(self, frame: Frame | None) -> int:
-        """Return the id of a list of steps that begins at 1."""
+    def follows(self, style: str) -> bool:
+        """Say whether the paragraph before has this style: items would be those of its list."""
+        return style == self._style_before
+
+    def new_list(self, style: str, frame: Frame | None) -> int:
+        """Return the id of a list in this style that begins anew: steps count from 1."""
         key = ENTRIES + 1 + len(self.lists)
-        self.lists.append(restarted_steps(key, frame.left if frame else 0, self.tokens))
+        self.lists.append(restarted_list(style, key, frame.left if frame else 0, self.tokens))
         return key
 
     def apart(self, frame: Frame) -> Frame:

@@ -23,9 +23,10 @@ def numbering(tokens: Tokens) -> Element:
     )
 
 
-def restarted_steps(number_id: int, left: float, tokens: Tokens) -> Element:
-    """Return `w:num` of steps that begin at 1, `left` pt from the margin."""
-    return restarted(number_id, STEPS, replace(_looks(tokens)[STEPS], left=left))
+def restarted_list(style: str, number_id: int, left: float, tokens: Tokens) -> Element:
+    """Return `w:num` of a list in this style that begins anew, `left` pt from the margin."""
+    key, look = next((key, look) for key, look in _looks(tokens).items() if look.style == style)
+    return restarted(number_id, key, replace(look, left=left))
 
 
 def _looks(t: Tokens) -> dict[int, ListLook]:

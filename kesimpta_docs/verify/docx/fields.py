@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 _WORD = re.compile(r'"([^"]*)"|(\S+)')
+#: Signs of an instruction that are looked at; an address has 2,000 at most.
+_LONGEST = 10_000
 _WITH_ARGUMENT = frozenset({"\\l", "\\o", "\\t"})
 
 
@@ -17,7 +19,7 @@ class Field:
     @property
     def instruction(self) -> str:
         """Return the instruction with single spaces, such as `HYPERLINK "#top"`."""
-        return " ".join("".join(self.words).split())
+        return " ".join("".join(self.words)[:_LONGEST].split())
 
     @property
     def name(self) -> str:

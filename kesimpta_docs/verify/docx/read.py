@@ -29,6 +29,10 @@ _CHANGES = tuple(
 #: The parts that all text shares, by their kind of relation.
 _SHARED = ("styles", "numbering", "settings")
 
+#: Paragraphs, cells and runs of all text; a guide has 2,700. More take longer than a second.
+_MOST_PIECES = 20_000
+_PIECES = tuple(W + name for name in ("p", "r", "tc"))
+
 #: Text of another file that Word takes in on opening (17.17.2): nobody can say what it says.
 _FOREIGN = frozenset({"aFChunk", "subDocument"})
 
@@ -41,7 +45,7 @@ def read_docx(path: Path) -> WordDocument:
     package = open_package(path)
     parts = Parts(package)
     main = parts.part(package.main)
-    stories = _Stories(parts, frozenset(package.names))
+    stories = _Stories(parts, path, frozenset(package.names))
     body = stories.read(main, _body(main, path))
     sections = tuple(read_sections(_body(main, path), main.relations))
     headers = stories.running(*(section.headers for section in sections))
@@ -85,8 +89,10 @@ def read_docx(path: Path) -> WordDocument:
 class _Stories:
     """Reads the text of each part once, and counts on from one part to the next."""
 
-    def __init__(self, parts: Parts, names: frozenset[str]) -> None:
+    def __init__(self, parts: Parts, path: Path, names: frozenset[str]) -> None:
         self._parts = parts
+        self._path = path
+        self._pieces = 0
         self._names = names
         self._stories: dict[str, Story] = {}
         self.unresolved: tuple[str, ...] = ()
@@ -101,6 +107,13 @@ class _Stories:
 
     def read(self, part: Part, root: Element) -> Story:
         """Return the story of `root`, an element of `part`."""
+        self._pieces += sum(1 for _ in root.iter(*_PIECES))
+        if self._pieces > _MOST_PIECES:
+            raise UnreadableFile(
+                f"the file has more than {_MOST_PIECES:,} paragraphs, cells and runs",
+                at=Span(str(self._path)),
+                hint="a guide needs far less: ask who sent it, or copy its text into a new file",
+            )
         tables = sum(len(story.tables) for story in self._stories.values())
         self.unresolved += tuple(part.unresolved(self._names))
         self.unproven += tuple(unproven_names(part.name, part.root))

@@ -8,7 +8,7 @@ import os
 import shutil
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,27 +37,7 @@ def pages_of(file: Path, program: str) -> Iterator[Path]:
         copy = home / "document.docx"
         shutil.copyfile(file, copy)
         made = home / "document.pdf"
-        process = subprocess.Popen(  # noqa: S603 - the program is LibreOffice, the file a copy
-            [
-                *(program, "--headless", "--norestore", "--nologo"),
-                f"-env:UserInstallation={(home / 'profile').as_uri()}",
-                *("--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, str(copy)),
-            ],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={"PATH": os.environ.get("PATH", os.defpath), "HOME": folder},
-            start_new_session=True,
-        )
-        try:
-            process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            pass  # it has made no PDF
-        finally:
-            # The program starts others; all of them are in the session of its own.
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        write_pdfs([copy], home, program)
         if not made.is_file():
             raise UnreadableFile(
                 "LibreOffice could not lay out the file",
@@ -65,3 +45,33 @@ def pages_of(file: Path, program: str) -> Iterator[Path]:
                 hint="leave out --laid-out: all that needs no pages is measured without it",
             )
         yield made
+
+
+def write_pdfs(files: Sequence[Path], folder: Path, program: str, settings: str = "") -> None:
+    """Let LibreOffice, started once, write a PDF of each file into `folder`, beside its profile.
+
+    `settings` are those of its PDF export, as JSON. After three minutes it is stopped; what it
+    could not make is missing then.
+    """
+    export = f"pdf:writer_pdf_Export:{settings}".rstrip(":")
+    process = subprocess.Popen(  # noqa: S603 - the program is LibreOffice, the files are data
+        [
+            *(program, "--headless", "--norestore", "--nologo"),
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            *("--convert-to", export, "--outdir", str(folder), *map(str, files)),
+        ],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={"PATH": os.environ.get("PATH", os.defpath), "HOME": str(folder)},
+        start_new_session=True,
+    )
+    try:
+        process.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:
+        pass  # some PDF is missing
+    finally:
+        # The program starts others; all of them are in the session of its own.
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
