@@ -22,6 +22,7 @@ from kesimpta_docs.verify.docx.checks.identity import (
 )
 from kesimpta_docs.verify.docx.checks.languages import every_language_tag_is_valid
 from kesimpta_docs.verify.docx.checks.links import (
+    every_contents_entry_asks_for_its_page,
     every_link_leads_where_the_source_says,
     every_link_says_where_it_leads,
 )
@@ -66,6 +67,7 @@ CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
     contents_are_filled_in_and_true,
     every_control_has_a_title,
     every_link_leads_where_the_source_says,
+    every_contents_entry_asks_for_its_page,
     every_link_says_where_it_leads,
     every_bookmark_is_whole_and_the_only_one,
     every_list_is_labelled_as_in_the_source,

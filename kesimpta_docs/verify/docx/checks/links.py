@@ -47,6 +47,28 @@ def every_link_leads_where_the_source_says(document: WordDocument, edition: Edit
     return link_outcome(wanted, found, problems)
 
 
+def every_contents_entry_asks_for_its_page(document: WordDocument, edition: Edition) -> Outcome:
+    """Each entry of the contents has a field for the page that it leads to, and nothing else has.
+
+    It is empty: the file cannot know its pages, and the words would tell of a number that it gives.
+    """
+    entries = sum(each.kind == "contents" for each in spoken(edition))
+    asking = [
+        paragraph
+        for paragraph in document.paragraphs
+        if any(field.startswith("PAGEREF") for field in paragraph.fields)
+    ]
+    problems = [
+        f'"{paragraph.text.strip()}" asks for another page'
+        for paragraph in asking
+        if [field.split()[1:2] for field in paragraph.fields]
+        != [[link.anchor] for link in paragraph.links]
+    ]
+    if len(asking) != entries:
+        problems.append(f"{len(asking)} of {entries} entries ask for a page")
+    return Outcome(figure=f"{len(asking)} entries", problems=tuple(problems))
+
+
 def every_link_says_where_it_leads(document: WordDocument, edition: Edition) -> Outcome:
     """Each link has words that mean something without their sentence (WCAG 2.2, 2.4.9).
 
