@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from kesimpta_docs.source.text import Run
+from kesimpta_docs.translation.parting import sent as sent_words
 from kesimpta_docs.translation.received import Mark, Paragraph
 from kesimpta_docs.translation.resolution import Reason
 from kesimpta_docs.translation.slot import Slot
@@ -91,7 +91,7 @@ def look(slots: Sequence[Slot], paragraphs: Sequence[Paragraph]) -> Seen:
                 raise ValueError(f"segment {segment} stands in two slots")
             owner[segment] = place
     texts = tuple(plain(paragraph.runs) for paragraph in paragraphs)
-    sent = tuple(map(_sent, slots))
+    sent = tuple(map(sent_words, slots))
     segments = {words for slot, words in zip(slots, sent, strict=True) if slot.segments}
     return Seen(
         slots=tuple(slots),
@@ -102,10 +102,6 @@ def look(slots: Sequence[Slot], paragraphs: Sequence[Paragraph]) -> Seen:
         sent=sent,
         other=frozenset(sent) - segments,
     )
-
-
-def _sent(slot: Slot) -> str:
-    return plain(run for part in slot.parts for run in (Run(" "), *part.words))
 
 
 def _claim(slots: Sequence[Slot], owner: Mapping[int, int], paragraph: Paragraph) -> Claim:

@@ -1,6 +1,5 @@
 """Where one segment ends and the next begins in a paragraph that holds several."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
@@ -8,12 +7,13 @@ from itertools import accumulate, pairwise
 from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.received import Mark
 from kesimpta_docs.translation.resolution import Words
-from kesimpta_docs.translation.slot import Part, Slot
+from kesimpta_docs.translation.slot import BOX, Joint, Part, Slot
 from kesimpta_docs.translation.tidy import plain
 
-_TABS = re.compile(r"[\t\u00a0 ]*\t[\t\u00a0 ]*")
+#: What parts, from the outside in.
+_SIGNS: tuple[tuple[Joint, str], ...] = (("line", "\n"), ("tab", "\t"), ("box", BOX))
 #: Room to write on, at the end of a line.
-_ROOM = " \t\u00a0\n"
+_ROOM = " \t\u00a0\u2003\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,19 +32,25 @@ class _Stretch:
     end: int
 
 
+def sent(slot: Slot) -> str:
+    """Return all words of a slot as they went out, as they are compared."""
+    boxes = ((Run(f" {BOX} " if one.joint == "box" else " "), *one.words) for one in slot.parts)
+    return plain(run for runs in boxes for run in runs)
+
+
 def part(slot: Slot, words: Words, marks: Sequence[Mark] = ()) -> Parted | None:
     """Return the words of each part of `slot`; None where their number does not fit.
 
-    Lines and tabs part by their number. A space parts where the part before it is as it went out,
-    or where two of these agree: its bookmark, the end of its strong words, its last sign. Words
-    that are the whole slot as it went out are parted as it was.
+    Lines, tabs and boxes part by their number. A space parts where the part before it is as it went
+    out, or where two of these agree: its bookmark, the end of its strong words, its last sign.
+    Words that are the whole slot as it went out are parted as it was.
     """
-    if plain(words) == plain(_sent(slot)):
+    if plain(words) == sent(slot):
         return Parted(parts=tuple(part.words for part in slot.parts), certain=True)
     if len(slot.parts) == 1:
         return Parted(parts=(words,), certain=True)
     text = "".join(run.words for run in words)
-    found = list(_stretches(slot, text, words, marks))
+    found = list(_stretches(slot.parts, _Stretch(0, len(text)), _SIGNS, words, marks))
     if len(found) != len(slot.parts) or any(None is stretch for stretch, _ in found):
         return None
     stretches = [stretch for stretch, _ in found if stretch is not None]
@@ -55,32 +61,33 @@ def part(slot: Slot, words: Words, marks: Sequence[Mark] = ()) -> Parted | None:
     return Parted(parts=parts, certain=certain)
 
 
-def _sent(slot: Slot) -> Iterator[Run]:
-    for one in slot.parts:
-        yield from (Run(" "), *one.words)
-
-
 def _stretches(
-    slot: Slot, text: str, words: Words, marks: Sequence[Mark]
+    parts: Sequence[Part],
+    where: _Stretch,
+    signs: Sequence[tuple[Joint, str]],
+    words: Words,
+    marks: Sequence[Mark],
 ) -> Iterator[tuple[_Stretch | None, bool]]:
-    """Yield the stretch of each part and whether its end is certain."""
-    lines = list(_groups(slot.parts, "line"))
-    # Without a line among its joints, a line break is only a space.
-    cuts = list(_split(text, re.compile("\n"))) if len(lines) > 1 else [_Stretch(0, len(text))]
-    cuts = [cut for cut in cuts if text[cut.start : cut.end].strip(_ROOM)]
-    if len(cuts) != len(lines):
+    """Yield the stretch of each part and whether its end is certain.
+
+    Without a line among the joints, a line break is only a space; so with the other signs.
+    """
+    if not signs:
+        yield from _run_in(parts, where, words, marks)
         return
-    for line, cut in zip(lines, cuts, strict=True):
-        fields = list(_groups(line, "tab"))
-        inside = [cut]
-        if len(fields) > 1:
-            pieces = _split(text[cut.start : cut.end], _TABS)
-            inside = [_Stretch(cut.start + one.start, cut.start + one.end) for one in pieces]
-            inside = [one for one in inside if text[one.start : one.end].strip(_ROOM)]
-            if len(inside) != len(fields):
-                return
-        for field, stretch in zip(fields, inside, strict=True):
-            yield from _run_in(field, stretch, words, marks)
+    (joint, sign), *others = signs
+    groups = list(_groups(parts, joint))
+    inside = [where]
+    if len(groups) > 1:
+        text = "".join(run.words for run in words)
+        pieces = _split(text[where.start : where.end], sign)
+        inside = [_Stretch(where.start + one.start, where.start + one.end) for one in pieces]
+        inside = [one for one in inside if text[one.start : one.end].strip(_ROOM)]
+    if len(inside) != len(groups):
+        yield None, False
+        return
+    for group, stretch in zip(groups, inside, strict=True):
+        yield from _stretches(group, stretch, others, words, marks)
 
 
 def _groups(parts: Sequence[Part], joint: str) -> Iterator[list[Part]]:
@@ -94,12 +101,11 @@ def _groups(parts: Sequence[Part], joint: str) -> Iterator[list[Part]]:
     yield group
 
 
-def _split(text: str, sign: re.Pattern[str]) -> Iterator[_Stretch]:
+def _split(text: str, sign: str) -> Iterator[_Stretch]:
     start = 0
-    for found in sign.finditer(text):
-        yield _Stretch(start, found.start())
-        start = found.end()
-    yield _Stretch(start, len(text))
+    for piece in text.split(sign):
+        yield _Stretch(start, start + len(piece))
+        start += len(piece) + len(sign)
 
 
 def _run_in(

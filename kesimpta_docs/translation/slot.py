@@ -6,9 +6,11 @@ from typing import Literal, TypeAlias
 from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.received import Cell, ParagraphKind
 
-#: How a part is kept apart from the one before it: on a line of its own, run in behind a space, or
-#: behind tabs, as the second label of a line to fill in.
-Joint: TypeAlias = Literal["line", "space", "tab"]
+#: How a part is kept apart from the one before it: on a line of its own, run in behind a space,
+#: behind tabs, as the second label of a line to fill in, or behind a box to tick.
+Joint: TypeAlias = Literal["line", "space", "tab", "box"]
+#: The box to tick.
+BOX = "\u2610"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,11 +18,15 @@ _Column = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Grid:
-    """Where tables, rows and columns that came back stood when they went out."""
+    """Where tables, rows and columns that came back stood when they went out.
+
+    `steady` are the columns of which no two cells say different things.
+    """
 
     tables: Mapping[int, int]
     rows: Mapping[_Row, _Row]
     columns: Mapping[_Column, int]
+    steady: frozenset[_Column]
 
     def fits(self, back: Cell, sent: Cell) -> bool:
         """Say whether a cell came back where the others of its row and column did."""
@@ -45,9 +49,9 @@ def check_tables(seen: Seen, placed: Mapping[int, Placed]) -> dict[int, Placed]:
 def by_tables(seen: Seen, placed: Mapping[int, Placed]) -> dict[int, Placed]:
     """Return where the words of slots stand that only a place in a table tells.
 
-    A row is known by a claimed cell in it. One without is where it was, if the table has as many
-    rows as it had: that is inferred. A cell counts that holds one paragraph, in a row of as many
-    cells as it had.
+    A row or column is known by a claimed cell in it. One without is where it was, a row only if the
+    table has as many as it had: that is inferred. A cell counts that holds one paragraph, in a row
+    of as many cells as it had.
     """
     grid = _grid(seen, placed)
     spots = _once(
@@ -61,7 +65,7 @@ def by_tables(seen: Seen, placed: Mapping[int, Placed]) -> dict[int, Placed]:
         if not seen.is_free(place):
             continue
         row = grid.rows.get((cell.table, cell.row))
-        known = row is not None
+        known = row is not None and (cell.table, cell.column) in grid.steady
         if row is None and cell.table in as_high:
             row = (grid.tables[cell.table], cell.row)
         column = grid.columns.get((cell.table, cell.column), cell.column)
@@ -102,10 +106,12 @@ def _grid(seen: Seen, placed: Mapping[int, Placed]) -> _Grid:
         in_turn = zip(sorted(back_tables), sorted(sent_tables), strict=True)
         spare = {key: one for key, one in in_turn if one not in tables.values()}
         tables = {**spare, **tables}
+    columns = [((back.table, back.column), sent.column) for back, sent in pairs]
     return _Grid(
         tables=tables,
         rows=_agreed(((b.table, b.row), (s.table, s.row)) for b, s in pairs),
-        columns=_most(((b.table, b.column), s.column) for b, s in pairs),
+        columns=_most(columns),
+        steady=frozenset(_once(set(columns))),
     )
 
 

@@ -122,6 +122,19 @@ def test_rows_in_another_order_without_bookmarks_are_told_by_each_other(tmp_path
     assert found == ALL
 
 
+def test_a_column_without_any_mark_is_inferred(tmp_path: Path) -> None:
+    out = translated()
+    lost: list[int] = []
+    for slot, paragraph in zip(FILE.slots, list(out.body.iter(W + "p")), strict=True):
+        if slot.cell and slot.cell.column == 1:
+            without_bookmarks(paragraph)
+            cleared(paragraph)
+            lost += slot.segments
+    segments = resolved(tmp_path, out).segments
+    assert [n for n, one in segments.items() if one.reasons == ("inferred",)] == lost
+    assert {one.status for n, one in segments.items() if n not in lost} == {"right"}
+
+
 def test_a_row_that_was_deleted_is_missing_and_its_neighbours_are_doubted(tmp_path: Path) -> None:
     out = translated()
     row = list(next(out.body.iter(W + "tbl")).iter(W + "tr"))[1]

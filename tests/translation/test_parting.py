@@ -19,6 +19,7 @@ def slot(*rows: tuple[str, Joint]) -> Slot:
 
 LINES = slot(("Call:", "space"), ("by day", "line"), ("by night", "line"))
 RUN_IN = slot(("When:", "space"), ("in the morning.", "space"))
+CHOICES = slot(("Does it hurt?", "space"), ("Yes", "box"), ("No", "box"))
 FIELDS = slot(("Name", "space"), ("Date", "tab"))
 
 
@@ -93,6 +94,17 @@ def test_a_run_in_label_without_an_end_is_not_parted(
 
 def test_tabs_part_two_fields_and_room_to_write_is_none() -> None:
     assert parted(FIELDS, Run("Nombre\u00a0\t\tFecha\u00a0\t")) == (["Nombre", "Fecha"], True)
+
+
+def test_boxes_part_choices() -> None:
+    words = Run("¿Le duele?\u2003\u2610\u00a0S\u00ed\u2003\u2610\u00a0No")
+    assert parted(CHOICES, words) == (["¿Le duele?", "S\u00ed", "No"], True)
+    assert parted(CHOICES, Run("¿Le duele? \u2610 S\u00ed, no")) is None
+
+
+def test_choices_that_nobody_touched_are_known_with_their_boxes() -> None:
+    words = Run("Does it hurt?\u2003\u2610\u00a0Yes\u2003\u2610\u00a0No")
+    assert parted(CHOICES, words) == (["Does it hurt?", "Yes", "No"], True)
 
 
 def test_words_that_nobody_touched_are_parted_as_they_were() -> None:
