@@ -17,7 +17,6 @@ from kesimpta_docs.errors import (
 from kesimpta_docs.extract import extract
 from kesimpta_docs.inputs import Hashes, input_hashes, tool_versions
 from kesimpta_docs.layout.binding import print_advice
-from kesimpta_docs.layout.coverage import with_faces
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.read_tokens import read_tokens, standard_of
@@ -136,7 +135,7 @@ def plan(guide: Guide, order: Order, hashes: Hashes | None = None) -> Iterator[J
     _refuse_one_name_for_two(guide, order, clinic)
     for name in order.editions:
         tokens = read_tokens(order.layouts / f"{name}.toml")
-        edition = with_faces(lay_out(chosen, words, tokens, paper, two_sided=order.sides > 1))
+        edition = lay_out(chosen, words, tokens, paper, two_sided=order.sides > 1)
         if order.day:
             edition = replace(edition, metadata=replace(edition.metadata, day=order.day))
         for kind in order.formats:

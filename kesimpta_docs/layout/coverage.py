@@ -3,10 +3,11 @@
 import struct
 import tomllib
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from fontTools.ttLib import TTFont, TTLibError
 
@@ -48,26 +49,36 @@ class _Row:
     package: str | None = None
 
 
-def with_faces(edition: Edition) -> Edition:
-    """Return the edition with the faces that its words in other scripts need.
+def faces_for(edition: Edition) -> tuple[Face, ...]:
+    """Return the faces that the words of an edition in other scripts need, beside its own font.
 
-    Raises LayoutError at the first text with a character that no face has.
+    A guide whose title is in another script is all in it, and has headings in bold: a font that
+    has bold letters is taken first. Raises LayoutError at the first text with a character that no
+    face has.
     """
     own = frozenset.intersection(*map(_characters, edition.tokens.font_files))
+    title = edition.cover.title.text
     needed: dict[Face, None] = {}
     for text in all_texts(edition):
         for sign in text.plain:
             if ord(sign) not in own and unicodedata.category(sign) != _FORMAT:
-                needed[_face_with(sign, text, edition, tuple(needed))] = None
-    return replace(edition, faces=tuple(needed))
+                rows = _rows(edition.tokens.layouts)
+                if text is title:
+                    rows = tuple(sorted(rows, key=lambda row: not (row.face and row.face.bold)))
+                needed[_face_with(sign, text, edition, (*needed, *_faces(rows)))] = None
+    return tuple(needed)
 
 
-def _face_with(sign: str, text: Text, edition: Edition, needed: tuple[Face, ...]) -> Face:
-    rows = _rows(edition.tokens.layouts)
-    for face in (*needed, *(row.face for row in rows if row.face)):
+def _faces(rows: Sequence[_Row]) -> Iterator[Face]:
+    return (row.face for row in rows if row.face)
+
+
+def _face_with(sign: str, text: Text, edition: Edition, faces: tuple[Face, ...]) -> Face:
+    for face in faces:
         if ord(sign) in _characters(face.file):
             return face
     script = unicodedata.name(sign, "").split(" ")[0]
+    rows = _rows(edition.tokens.layouts)
     package = next((row.package for row in rows if script and row.script == script), None)
     raise LayoutError(
         f'the character "{sign}" (U+{ord(sign):04X}) is in no font of the layout '
@@ -94,12 +105,15 @@ def _rows(layouts: Path) -> tuple[_Row, ...]:
         ) from error
 
 
-def _row(row: Mapping[str, str], layouts: Path) -> _Row:
+def _row(row: Mapping[str, Any], layouts: Path) -> _Row:
     if "file" in row:
-        return _Row(face=Face(row["family"], layouts / "fonts" / row["file"]))
+        bold = layouts / "fonts" / row["bold"] if "bold" in row else None
+        face = Face(row["family"], layouts / "fonts" / row["file"], bold, row.get("narrow"))
+        return _Row(face=face)
     found = _installed(row["installed"])
-    face = Face(row["family"], found) if found else None
-    return _Row(face=face, script=row["script"], package=row["package"])
+    bold = _installed(row["installed-bold"]) if "installed-bold" in row else None
+    installed = Face(row["family"], found, bold) if found else None
+    return _Row(face=installed, script=row["script"], package=row["package"])
 
 
 def _installed(name: str) -> Path | None:

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.said import Said
 from kesimpta_docs.layout.table import RowList, Table
-from kesimpta_docs.layout.tokens import Face, Tokens
+from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Text
@@ -115,7 +115,10 @@ class Callout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A drawing with its caption; what is drawn repeats words that stand elsewhere as text."""
+    """A drawing with its caption; what is drawn repeats words that stand elsewhere as text.
+
+    In a guide from `right_to_left`, a drawing that follows the direction of reading is mirrored.
+    """
 
     label: Text
     caption: Text
@@ -124,6 +127,7 @@ class Figure:
     drawing: Path
     labels: Mapping[str, Text]
     data: Mapping[str, tuple[int, ...]]
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,9 +309,9 @@ class Edition:
     """One edition of one guide, ready to be rendered and the measure of what was rendered.
 
     `required` names the statements that the file must carry in full, `required_in_short` those for
-    which the short wording will do, `first_page` those that must stand on its first page; `faces`
-    are the fonts of its words in other scripts. An extract has no `contents`. `said` is heard and
-    not printed; `abbreviations` gives what each stands for.
+    which the short wording will do, `first_page` those that must stand on its first page. An
+    extract has no `contents`. `said` is heard and not printed; `abbreviations` gives what each
+    stands for.
     """
 
     name: str
@@ -322,7 +326,6 @@ class Edition:
     required: tuple[str, ...]
     required_in_short: tuple[str, ...] = ()
     first_page: tuple[str, ...] = ()
-    faces: tuple[Face, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kesimpta_docs.layout.edition import Block, Field, PlacedStatement, WriteIn
+from kesimpta_docs.layout.metrics import columns
 from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.source.form import FieldBody, FormBody
@@ -29,7 +30,7 @@ class Room:
         least = self.tokens.limits.write_short if field.short else self.tokens.limits.write_line
         gaps = beside * self.tokens.write.field_gap
         width = (self.width - gaps) / (beside + 1)
-        label = len(field.label.plain) * _CHARACTER * self.size
+        label = columns(field.label.plain) * _CHARACTER * self.size
         return label + self.tokens.write.label_gap + least <= width
 
     def rows(self, fields: tuple[Field, ...]) -> tuple[tuple[Field, ...], ...]:

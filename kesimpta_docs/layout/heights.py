@@ -115,4 +115,6 @@ class Heights:
     def _lines(self, text: Text, type_: Type, inset: float, *, bold: bool = False) -> float:
         """Return the height of a text, where `inset` of the measure is not its own."""
         width = (self.paper.measure - inset) / type_.size
+        if self.paper.right_to_left and self.tokens.longest_line:
+            width = min(width, self.tokens.longest_line)
         return metrics_of(self.tokens, bold=bold).lines(text.plain, width) * type_.pitch

@@ -13,6 +13,7 @@ from kesimpta_docs.layout.contacts import (
     reference_entries,
     sources_line,
 )
+from kesimpta_docs.layout.coverage import faces_for
 from kesimpta_docs.layout.edition import (
     Block,
     Callout,
@@ -44,7 +45,7 @@ from kesimpta_docs.layout.table import RowList, Table, row_list
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.source import blocks as source
 from kesimpta_docs.source.blocks import CalloutKind
-from kesimpta_docs.source.dates import long_date, short_date
+from kesimpta_docs.source.dates import long_date, right_to_left, short_date
 from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide, Section, StatementPlace
 from kesimpta_docs.source.node import Node
@@ -181,6 +182,7 @@ class _Setter:
             drawing=self.guide.folder / "drawings" / f"{body.drawing}.svg",
             labels=body.labels,
             data=body.data,
+            right_to_left=right_to_left(self.guide.file.language),
         )
 
     def statement(self, use: source.StatementUse, level: int) -> PlacedStatement:
@@ -213,10 +215,17 @@ def lay_out(
 
     `guide` and `words` have their place-holders filled in, and hold by every rule of the source.
     One that may be too long for a staple has room for a binding.
-    Raises LayoutError where the layout has not that paper, or its name no words in the interface.
+    Raises LayoutError where the layout has not that paper, its name no words in the interface, or
+    no font a character of the guide.
     """
-    sheet = _paper(tokens, paper).model_copy(update={"two_sided": two_sided})
+    backwards = right_to_left(guide.file.language)
+    sheet = _paper(tokens, paper).model_copy(
+        update={"two_sided": two_sided, "right_to_left": backwards}
+    )
     edition = _edition(guide, words, tokens, sheet)
+    if faces := faces_for(edition):
+        tokens = tokens.model_copy(update={"faces": faces})
+        edition = _edition(guide, words, tokens, sheet)
     if tokens.binding and may_be_longer(edition, tokens.binding.pages):
         return _edition(guide, words, tokens, sheet.bound(tokens.binding))
     return edition

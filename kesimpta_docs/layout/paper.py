@@ -30,8 +30,9 @@ class Binding(TokenPart):
 class Paper(TokenPart):
     """A sheet and its margins; `side` is left and right.
 
-    The side that is bound has `gutter` more: the left one, of `two_sided` sheets that of even pages
-    is the right one.
+    The side that is bound has `gutter` more: the left one, of a guide from `right_to_left` the
+    right one; on the even pages of `two_sided` sheets it is the other. So the first page of a
+    booklet from right to left lies at the left, as it opens to the right.
     """
 
     width: Size
@@ -41,6 +42,7 @@ class Paper(TokenPart):
     side: Points
     gutter: Points = 0
     two_sided: bool = False
+    right_to_left: bool = False
 
     @model_validator(mode="after")
     def _leaves_room(self) -> "Paper":
@@ -55,8 +57,9 @@ class Paper(TokenPart):
         return self.width - 2 * self.side - self.gutter
 
     def is_left(self, page: int) -> bool:
-        """Say whether a page, counted from 1, lies at the left of an open booklet."""
-        return self.two_sided and page % 2 == 0
+        """Say whether a page, counted from 1, is bound at its right, and numbered at its left."""
+        turned = self.two_sided and page % 2 == 0
+        return turned != self.right_to_left
 
     def margins(self, page: int) -> tuple[float, float]:
         """Return the left and the right margin of a page, counted from 1."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from kesimpta_docs.layout.direction import with_numbers_kept
 from kesimpta_docs.layout.edition import Edition, Heading
 from kesimpta_docs.layout.unbreakable import unbreakable, unbreakable_heading
 from kesimpta_docs.source.text import Text
@@ -27,18 +28,21 @@ def all_texts(value: object) -> Iterator[Text]:
 def finish_texts(edition: Edition) -> Edition:
     """Return the edition with no-break spaces set, and later places of a text marked as repeats.
 
-    The words of a first place carry the number of their segment.
+    The words of a first place carry the number of their segment. In an edition from right to left,
+    numbers are kept as they are dialled.
     The contents come before the sections and are marked as repeats already: the first place of a
     title is its heading.
     """
     seen: set[tuple[Span, str]] = set()
+    backwards = edition.metadata.right_to_left
 
     def finish(text: Text, *, of_heading: bool) -> Text:
         key = (text.at, text.plain)
         again = text.repeat or key in seen
         if not text.repeat:
             seen.add(key)
-        bound = unbreakable_heading(text) if of_heading else unbreakable(text)
+        kept = with_numbers_kept(text) if backwards else text
+        bound = unbreakable_heading(kept) if of_heading else unbreakable(kept)
         if again or text.segment is None:
             return replace(bound, repeat=again)
         return replace(bound, runs=tuple(replace(run, segment=text.segment) for run in bound.runs))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from math import ceil
 
-from kesimpta_docs.layout.metrics import metrics_of
+from kesimpta_docs.layout.metrics import columns, metrics_of
 from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.punctuation import with_colon
 from kesimpta_docs.layout.tokens import Tokens
@@ -19,8 +19,9 @@ _CELL_GAP = 2
 _LEAST_SHARE = 0.2
 #: The width of a character of a cell, in em: more than most words need.
 _CHARACTER = 0.55
-#: Where a line may end: at a space, and after a hyphen, a dash or a slash.
-_BREAK = re.compile(r" |(?<=[-–—/])")
+#: Where a line may end: at a space, after a hyphen, a dash or a slash, and between signs of Chinese
+#: and Japanese (Unicode Annex 14, ID).
+_BREAK = re.compile(r" |(?<=[-–—/\u3040-\u30ff\u3400-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,9 @@ class Table:
         A column takes what its longest cell asks for, but no less than a fifth of all.
         """
         rows = (self.columns, *self.rows)
-        longest = [max(len(cell.plain) for cell in column) for column in zip(*rows, strict=True)]
+        longest = [
+            max(columns(cell.plain) for cell in column) for column in zip(*rows, strict=True)
+        ]
         asked = [min(length, _LONGEST_CELL) + _CELL_GAP for length in longest]
         least = [max(length, sum(asked) * _LEAST_SHARE) for length in asked]
         return tuple(length / sum(least) for length in least)
@@ -82,7 +85,7 @@ class Table:
         body, padding = tokens.type.body, tokens.space.cell
         widths = [share * paper.measure - padding for share in self.shares]
         lines = (
-            ceil(len(cell.plain) * _CHARACTER * body.size / width)
+            ceil(columns(cell.plain) * _CHARACTER * body.size / width)
             for cell, width in zip(row, widths, strict=True)
         )
         return max(lines) * body.pitch + 2 * padding + tokens.rule.table_row

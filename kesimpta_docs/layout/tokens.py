@@ -37,10 +37,21 @@ class Font(TokenPart):
 
 
 class Face(NamedTuple):
-    """A font file for words in another script, and the family that it belongs to."""
+    """A font for words in another script: its family, and its files; `bold` is None without one.
+
+    `narrow` is the mean width of a character, in em, in lines that hold the most of them; None
+    where a line holds no more than one in Latin letters.
+    """
 
     family: str
     file: Path
+    bold: Path | None = None
+    narrow: float | None = None
+
+    @property
+    def files(self) -> tuple[Path, Path]:
+        """Return the files for regular and for bold words."""
+        return self.file, self.bold or self.file
 
 
 class Limits(TokenPart):
@@ -259,7 +270,8 @@ class FurnitureLook(TokenPart):
 class Tokens(TokenPart):
     """All figures of one layout; `layouts` is the folder of its fonts, style and templates.
 
-    `standard` names the file in `standards/` whose bounds the layout keeps.
+    `standard` names the file in `standards/` whose bounds the layout keeps. `faces` draw what its
+    own font has no glyph for: the letters of another script.
     """
 
     layouts: Path
@@ -283,6 +295,7 @@ class Tokens(TokenPart):
     card: CardLook | None = None
     contents: ContentsLook
     furniture: FurnitureLook
+    faces: tuple[Face, ...] = ()
 
     @field_validator("figure")
     @classmethod
@@ -298,6 +311,17 @@ class Tokens(TokenPart):
         """Return the files of the regular and the bold face."""
         folder = self.layouts / "fonts" / self.font.folder
         return folder / self.font.regular, folder / self.font.bold
+
+    @property
+    def longest_line(self) -> float | None:
+        """Return how long lines may be, in em, so that none holds too many narrow letters."""
+        narrow = [face.narrow for face in self.faces if face.narrow]
+        return min(narrow) * self.limits.line_length if narrow else None
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """Return the families in the order in which a glyph is looked for."""
+        return self.font.family, *(face.family for face in self.faces)
 
     def on(self, paper: Paper) -> "Tokens":
         """Return the tokens with drawings no wider than the text of a paper, which may be bound."""

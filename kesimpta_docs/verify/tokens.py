@@ -64,6 +64,11 @@ def combining(letter: str) -> bool:
     return unicodedata.category(letter) in ("Mn", "Mc", "Me") or ord(letter) in _UNSEEN
 
 
+def is_wide(letter: str) -> bool:
+    """Say whether a letter is as wide as high (Unicode Annex 11): Chinese, Japanese, Korean."""
+    return letter[:1] != "" and unicodedata.east_asian_width(letter[0]) in ("W", "F")
+
+
 def _letters_alone(word: str) -> Iterator[str]:
     """Give `word`, in parts where it holds letters that stand alone, each with its marks."""
     if not _ALONE.search(word):

@@ -10,7 +10,7 @@ import pytest
 
 from kesimpta_docs.clinic.fill_in import fill_in
 from kesimpta_docs.errors import LayoutError
-from kesimpta_docs.layout.coverage import with_faces
+from kesimpta_docs.layout.coverage import faces_for
 from kesimpta_docs.layout.edition import (
     Callout,
     Edition,
@@ -330,7 +330,7 @@ def test_a_font_that_is_missing_or_damaged_is_told(
     if damaged is not None:
         file.write_bytes(damaged)
     with pytest.raises(LayoutError, match="the font cannot be read: ") as caught:
-        with_faces(replace(edition, tokens=layout))
+        faces_for(replace(edition, tokens=layout))
     assert str(caught.value.at) == str(file)
 
 
@@ -345,5 +345,5 @@ def test_a_list_of_faces_that_cannot_be_read_is_told(
         (tmp_path / "scripts.toml").write_bytes(text)
     layout = edition.tokens.model_copy(update={"layouts": tmp_path})
     with pytest.raises(LayoutError) as caught:
-        with_faces(replace(edition, tokens=layout))
+        faces_for(replace(edition, tokens=layout))
     assert str(caught.value.at) == str(tmp_path / "scripts.toml")

@@ -47,7 +47,8 @@ NAMESPACES = {
 }
 _W = f"{{{NAMESPACES['w']}}}"
 _SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="200pt" height="60pt" viewBox="0 0 200 60">'
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200pt" height="60pt" viewBox="0 0 200 60"'
+    ' data-mirrors="no">'
     '<circle cx="30" cy="30" r="28"/><text x="80" y="36" font-family="{{ t.font.family }}"'
     ' font-size="18">{{ labels.week }}</text></svg>'
 )

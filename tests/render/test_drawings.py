@@ -14,8 +14,8 @@ from tests.layout.editions import SMALL, laid_out
 from tests.source.edit import edit
 
 SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="72pt" height="36pt" viewBox="0 0 72 36">'
-    "{}</svg>"
+    '<svg xmlns="http://www.w3.org/2000/svg" width="72pt" height="36pt" viewBox="0 0 72 36"'
+    ' data-mirrors="no">{}</svg>'
 )
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 
@@ -52,6 +52,30 @@ def test_labels_of_the_source_are_the_words_of_the_drawing(edition: Edition) -> 
 def test_numbers_of_the_source_are_the_lengths_of_the_drawing(edition: Edition) -> None:
     root = etree.fromstring(draw_svg(figure_of(edition), edition.tokens))
     assert [bar.get("width") for bar in root.iter(f"{NAMESPACE}rect")] == ["210", "150"]
+
+
+def test_a_drawing_that_is_mirrored_keeps_its_words_readable(edition: Edition) -> None:
+    figure = replace(figure_of(edition), right_to_left=True)
+    root = etree.fromstring(draw_svg(figure, edition.tokens))
+    width = float(str(root.get("viewBox")).split()[2])
+    bars = [bar.get("transform") for bar in root.iter(f"{NAMESPACE}rect")]
+    assert bars == [f"translate({width:g} 0) scale(-1 1)"] * 2
+    texts = [(one.get("x"), one.get("text-anchor")) for one in root.iter(f"{NAMESPACE}text")]
+    assert texts == [(f"{width:g}", "end")] * 2
+    assert not any(one.get("transform") for one in root.iter(f"{NAMESPACE}text"))
+
+
+def test_a_drawing_whose_left_stays_left_is_not_mirrored(edition: Edition, tmp_path: Path) -> None:
+    file = tmp_path / "drawing.svg"
+    file.write_text(SVG.format('<circle cx="9" cy="9" r="3"/>'), encoding="utf-8")
+    figure = replace(figure_of(edition), drawing=file, right_to_left=True)
+    assert draw_svg(figure, edition.tokens) == file.read_bytes()
+
+
+@pytest.mark.parametrize("said", ["", ' data-mirrors="perhaps"'])
+def test_a_drawing_says_whether_it_is_mirrored(said: str, edition: Edition, tmp_path: Path) -> None:
+    text = SVG.format("").replace(' data-mirrors="no"', said)
+    assert "does not say whether it is mirrored" in refusal(edition, tmp_path, text)
 
 
 def test_a_changed_label_and_number_change_the_drawing(small_copy: Path) -> None:

@@ -32,7 +32,10 @@ def joined(words: str) -> str:
 
 def inline_of(*runs: Run) -> str:
     inline = Inline(
-        line="a line", link_words="to {}".format, abbreviations={"MS": "multiple sclerosis"}
+        line="a line",
+        link_words="to {}".format,
+        abbreviations={"MS": "multiple sclerosis"},
+        right_to_left=False,
     )
     return str(inline(Text(runs, Span(""))))
 

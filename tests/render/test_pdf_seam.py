@@ -3,6 +3,7 @@
 import inspect
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,21 @@ import pytest
 import weasyprint
 from weasyprint import draw as drawing
 from weasyprint import pdf as writing
+from weasyprint import svg
 from weasyprint.draw import text as draw
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import inline
+from weasyprint.layout import inline, leader
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
 from kesimpta_docs.errors import RenderError
-from kesimpta_docs.render.pdf.weasyprint_seam import mended_line_breaks, spoken_as_written, tagged
+from kesimpta_docs.render.pdf.weasyprint_mends import (
+    drawn_as_words,
+    mended_leaders,
+    mended_line_breaks,
+    spoken_as_written,
+)
+from kesimpta_docs.render.pdf.weasyprint_seam import tagged
 from kesimpta_docs.verify.pdf.ink import Glyph
 from tests.conftest import ROOT
 from tests.render.tagged_samples import tagged as sample
@@ -125,6 +133,59 @@ def test_words_whose_glyphs_say_them_have_none(tmp_path: Path) -> None:
         assert {glyph.marking.actual_text for glyph in glyphs(tmp_path)} == {None}
 
 
+#: A word of a drawing, with letters that kerning brings together.
+DRAWN = "<svg width=200 height=40><text x=0 y=20 font-family=Hand font-size=20>AVAV</text></svg>"
+
+
+def drawn_width(folder: Path) -> float:
+    """Return how far the word of the drawing reaches, in pt."""
+    built.cache_clear()  # it does not know whether the mend was on
+    found = [one for one in reading(folder, built(DRAWN)).pages[0].glyphs if one.text in "AV"]
+    return found[-1].end[0] - found[0].origin[0]
+
+
+def test_words_of_drawings_are_shaped_as_words(tmp_path: Path) -> None:
+    by_letter = drawn_width(tmp_path)
+    with drawn_as_words():
+        assert drawn_width(tmp_path) < by_letter, "WeasyPrint may no longer need drawn_as_words"
+
+
+#: An entry of contents from right to left, with a leader to its number.
+ENTRY = "<p dir=rtl><a href='https://example.org'>Entry</a></p>"
+_LEADER = "a::after { content: ' ' leader('.') ' 7' }"
+
+
+def number_under_the_link(folder: Path) -> bool:
+    """Say whether the link lies on the number behind the leader."""
+    built.cache_clear()  # it does not know whether the mend was on
+    page = reading(folder, built(ENTRY, _LEADER)).pages[0]
+    (number,) = (one for one in page.glyphs if one.text == "7")
+    links = [one.box for one in page.annotations if one.subtype == "Link"]
+    return any(box.x0 - 1 <= number.box.x0 and number.box.x1 <= box.x1 + 1 for box in links)
+
+
+def test_a_link_from_right_to_left_lies_on_its_page_number(tmp_path: Path) -> None:
+    assert not number_under_the_link(tmp_path), "WeasyPrint may no longer need mended_leaders"
+    with mended_leaders():
+        assert number_under_the_link(tmp_path)
+
+
+#: Letters of two fonts: that of the first is lower.
+_PITCH = f"{_FACE} p {{ font: 12pt/18pt Hand, H; width: 60pt }}"
+
+
+def test_lines_with_letters_of_another_font_keep_the_pitch(tmp_path: Path) -> None:
+    def steps() -> set[float]:
+        built.cache_clear()
+        page = reading(tmp_path, built(f"<p>one two {HEBREW} three <b>four</b>", _PITCH)).pages[0]
+        heights = sorted({g.baseline for g in page.glyphs if g.baseline > _RUNNING_FOOT})
+        return {round(high - low, 1) for low, high in pairwise(heights)}
+
+    assert steps() != {18.0}, "WeasyPrint may no longer need this mend"
+    with mended_line_breaks():
+        assert steps() == {18.0}
+
+
 #: What the tagger takes from inside WeasyPrint: owner, name, and the parameters of a function.
 CONTRACT = [
     (writing, "Stream", None),
@@ -137,6 +198,10 @@ CONTRACT = [
         "split_first_line",
         "text style context max_width justification_spacing is_line_start minimum",
     ),
+    (inline, "handle_leader", "context line containing_block"),
+    (leader, "leader_index", "box"),
+    (svg, "text", "svg node font_size"),
+    (svg, "TAGS", None),
     (Stream, "marked", "self box tag"),
     (Stream, "artifact", "self"),
     (Stream, "begin_marked_content", "self tag property_list"),
@@ -158,7 +223,7 @@ def test_weasyprint_still_has_what_the_seam_touches(
     owner: Any, name: str, parameters: str | None
 ) -> None:
     called = f"{owner.__name__}.{name}"
-    touched = "mend render/pdf/weasyprint_seam.py for this release before WeasyPrint is let in"
+    touched = "mend render/pdf/weasyprint_*.py for this release before WeasyPrint is let in"
     assert hasattr(owner, name), (
         f"WeasyPrint {weasyprint.__version__} has no {called} any more: {touched}"
     )
@@ -189,6 +254,7 @@ def test_weasyprint_still_calls_what_the_seam_replaces(monkeypatch: pytest.Monke
         (drawing, "draw_border"),
         (draw, "draw_first_line"),
         (inline, "split_first_line"),
+        (inline, "handle_leader"),
     )
     for owner, name in replaced:
         noted(owner, name)

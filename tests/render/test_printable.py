@@ -13,7 +13,7 @@ from tests.layout.editions import SMALL, laid_out
 #: The words of the figure of the small guide are "Examplin" and "Other", its numbers 21 and 15.
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="200pt" height="50pt" viewBox="0 0 200 50"'
-    ' font-family="{{ t.font.family }}" font-size="14">%s</svg>'
+    ' font-family="{{ t.font.family }}" font-size="14" data-mirrors="yes">%s</svg>'
 )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from kesimpta_docs.verify.pdf.annotations import Annotation
-from kesimpta_docs.verify.pdf.ink import Artifact
+from kesimpta_docs.verify.pdf.ink import Artifact, Glyph
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, ObjectReference, StructureElement
 from kesimpta_docs.verify.pdf.words import joins, text_of, text_of_glyphs
@@ -110,15 +110,16 @@ class _Dump:
     def words(self, places: list[MarkedContent]) -> Iterator[str]:
         """Give the words of marked content, those of each page apart."""
         for page, held in groupby(places, lambda place: place.page):
-            said, last = "", None
+            said = ""
+            last: tuple[Glyph, ...] = ()
             drawn = False
             for place in held:
                 glyphs = self.pdf.content.get(place, ())
                 drawn = drawn or not glyphs
                 if glyphs:
-                    joined = last is not None and joins(last, glyphs[0])
+                    joined = joins(last, glyphs, backwards=False)
                     said += text_of_glyphs(glyphs) if joined else f" {text_of_glyphs(glyphs)}"
-                    last = glyphs[-1]
+                    last = glyphs
             words = " ".join(said.split())
             shown = " ".join(filter(None, ("(drawn)" if drawn else "", words)))
             yield f"p. {page + 1}: {shown}" if len(self.pdf.pages) > 1 else shown

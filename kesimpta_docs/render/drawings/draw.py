@@ -6,6 +6,8 @@ can load nothing and do nothing else (`sandbox.py`); what it makes is checked be
 
 import re
 from base64 import b64encode
+from collections.abc import Iterator
+from pathlib import Path
 
 from jinja2 import TemplateError
 from lxml import etree
@@ -13,6 +15,7 @@ from lxml import etree
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Figure
 from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.render.drawings.mirror import MIRRORS, mirror
 from kesimpta_docs.render.drawings.printable import faults
 from kesimpta_docs.render.drawings.sandbox import Sandbox
 from kesimpta_docs.source.svg import SVG, parser
@@ -55,6 +58,16 @@ def draw_svg(figure: Figure, tokens: Tokens) -> bytes:
             hint="mend its template or its data",
         ) from error
     _refuse_what_runs(root, at)
+    if root.get(MIRRORS) not in ("yes", "no"):
+        raise RenderError(
+            "the drawing does not say whether it is mirrored where people read from right to left",
+            at=at,
+            hint=f'write {MIRRORS}="yes" in <svg> where it goes on in the direction of reading, as '
+            f'time does, and "no" where left must stay left, as on a body',
+        )
+    if figure.right_to_left and root.get(MIRRORS) == "yes":
+        mirror(root)
+        svg = etree.tostring(root, encoding="utf-8")
     _refuse_what_does_not_print(root, figure, tokens, at)
     return svg
 
@@ -73,7 +86,7 @@ def draw_png(figure: Figure, tokens: Tokens) -> tuple[bytes, float, float]:
     png = resvg_py.svg_to_bytes(
         svg_string=svg.decode(),
         dpi=_DPI,
-        font_files=[str(file) for file in tokens.font_files],
+        font_files=[str(file) for file in (*tokens.font_files, *_other_files(tokens))],
         skip_system_fonts=True,
         font_family=tokens.font.family,
         background=tokens.colour.paper,
@@ -82,8 +95,18 @@ def draw_png(figure: Figure, tokens: Tokens) -> tuple[bytes, float, float]:
 
 
 def _figures(tokens: Tokens) -> dict[str, object]:
-    """Return the tokens as plain data: a template gets no object that could do something."""
-    return tokens.model_dump(mode="json", exclude={"layouts"})
+    """Return the tokens as plain data: a template gets no object that could do something.
+
+    Its words are in the layout's own font, and in those for other scripts.
+    """
+    named = tokens.font.model_copy(update={"family": ", ".join(tokens.families)})
+    figures = tokens.model_copy(update={"font": named})
+    return figures.model_dump(mode="json", exclude={"layouts", "faces"})
+
+
+def _other_files(tokens: Tokens) -> Iterator[Path]:
+    for face in tokens.faces:
+        yield from dict.fromkeys(face.files)
 
 
 def _refuse_what_runs(root: etree._Element, at: Span) -> None:

@@ -7,7 +7,7 @@ not fit is cut off, so the words are measured with the font's own widths (OpenTy
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -15,7 +15,9 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from lxml import etree
 
+from kesimpta_docs.layout.joined import joined
 from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.render.drawings.mirror import MIRRORS
 from kesimpta_docs.source.svg import SVG
 
 #: Elements that WeasyPrint and resvg draw alike. No patterns: the proofs cannot look into one.
@@ -30,6 +32,7 @@ _ATTRIBUTES = frozenset(
     | {"d", "points", "transform", "id", "clip-path", "fill", "stroke", "stroke-width"}
     | {"stroke-dasharray", "stroke-linecap", "stroke-linejoin"}
     | {"font-family", "font-size", "font-weight", "text-anchor"}
+    | {MIRRORS}
 )
 #: The only colours, and no colour.
 _COLOURS = frozenset({"#000000", "#ffffff", "none"})
@@ -89,8 +92,9 @@ def _label_fault(element: etree._Element, tokens: Tokens, words: Collection[str]
         return f'"{strange[0]}" is no word of the figure\'s labels and no number of its data'
     if (_number(size) or 0.0) < least:
         return f'"{said}" is {size or "of no size"}; the smallest is {least:g} pt'
-    if _inherited(element, "font-family", "") != tokens.font.family:
-        return f'"{said}" is not in {tokens.font.family}'
+    families = ", ".join(tokens.families)
+    if _inherited(element, "font-family", "") != families:
+        return f'"{said}" is not in {families}'
     if _inherited(element, "fill", "#000000") != "#000000":
         return f'"{said}" is not black'
     if _inherited(element, "stroke", "none") != "none":
@@ -125,10 +129,10 @@ class _Label:
 
 def _label(element: etree._Element, tokens: Tokens) -> _Label:
     said = " ".join((element.text or "").split())
-    regular, bold = tokens.font_files
-    font = _metrics(bold if _inherited(element, "font-weight", "400") == _BOLD else regular)
+    bold = _inherited(element, "font-weight", "400") == _BOLD
+    font = _metrics(tokens.font_files[bold], *(face.files[bold] for face in tokens.faces))
     size = float(_inherited(element, "font-size", ""))
-    width = size * sum(font.widths.get(ord(sign), font.widest) for sign in said)
+    width = size * sum(font.widths.get(ord(sign), font.widest) for sign in joined(said))
     x, y = float(element.get("x", "")), float(element.get("y", ""))
     left = x - _ANCHORS[_inherited(element, "text-anchor", "start")] * width
     return _Label(
@@ -166,16 +170,20 @@ class _Metrics:
 
 
 @cache
-def _metrics(file: Path) -> _Metrics:
-    with TTFont(file, lazy=True) as font:
+def _metrics(own: Path, *others: Path) -> _Metrics:
+    """Return the metrics of a font; what it has no glyph for is as wide as in one of the others."""
+    with TTFont(own, lazy=True, fontNumber=0) as font:
         em, advances = font["head"].unitsPerEm, font["hmtx"]
         widths = {code: advances[glyph][0] / em for code, glyph in font.getBestCmap().items()}
-        return _Metrics(
+        metrics = _Metrics(
             widths=widths,
             widest=max(widths.values()),
             ascent=font["hhea"].ascent / em,
             descent=-font["hhea"].descent / em,
         )
+    for other in map(_metrics, others):
+        metrics = replace(metrics, widths={**other.widths, **metrics.widths})
+    return metrics
 
 
 def _inherited(element: etree._Element, key: str, default: str) -> str:

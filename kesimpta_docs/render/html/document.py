@@ -26,9 +26,9 @@ _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 def html_of(edition: Edition) -> str:
     """Return the edition as one HTML document with its style sheet inside.
 
-    Fonts are the only outside resources: `font:regular` and `font:bold`, which the PDF renderer
-    resolves to the files of the layout. Raises LayoutError with the line of a template that does
-    not hold.
+    Fonts are the only outside resources: `font:regular` and `font:bold`, and for another script
+    `font:regular-0` and so on, which the PDF renderer resolves to the files of the layout. Raises
+    LayoutError with the line of a template that does not hold.
     """
     environment = Environment(
         loader=FileSystemLoader(edition.tokens.layouts),

@@ -8,8 +8,10 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from kesimpta_docs.layout.abbreviations import abbreviated, unsaid
+from kesimpta_docs.layout.direction import is_apart
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.link_words import link_words
+from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Run, Text
 
 
@@ -19,11 +21,13 @@ class Inline:
 
     `link_words` says where a target leads, `abbreviations` what each stands for: both are titles,
     which are heard and not printed. `line` says what a place without words is: a line to write on.
+    `right_to_left` is the direction of the edition.
     """
 
     line: str
     link_words: Callable[[str], str]
     abbreviations: Mapping[str, str]
+    right_to_left: bool
 
     def __call__(self, text: Text) -> Markup:
         """Return the runs of `text` as HTML; neighbours with one target are one link."""
@@ -45,8 +49,17 @@ class Inline:
         as_it_is = run.lang or (run.link or "").startswith("tel:")
         words = escape(run.words) if as_it_is else _words(run.words, abbreviations)
         if run.lang:
-            words = Markup('<span lang="{}">{}</span>').format(run.lang, words)
+            words = self._in_language(run.lang, words)
+        elif self.right_to_left and is_apart(run):
+            words = Markup('<bdi dir="ltr">{}</bdi>').format(words)
         return Markup("<strong>{}</strong>").format(words) if run.strong else words
+
+    def _in_language(self, lang: str, words: Markup) -> Markup:
+        backwards = right_to_left(lang)
+        if backwards == self.right_to_left:
+            return Markup('<span lang="{}">{}</span>').format(lang, words)
+        direction = "rtl" if backwards else "ltr"
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(lang, direction, words)
 
 
 def inline_of(edition: Edition) -> Inline:
@@ -55,6 +68,7 @@ def inline_of(edition: Edition) -> Inline:
         line=edition.said.line,
         link_words=cache(partial(link_words, edition)),
         abbreviations=edition.abbreviations,
+        right_to_left=edition.metadata.right_to_left,
     )
 
 

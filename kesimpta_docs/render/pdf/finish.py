@@ -4,6 +4,7 @@ import pydyf
 from weasyprint import VERSION
 
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.order import PdfStandard
 from kesimpta_docs.render.pdf.metadata import xmp_of
 from kesimpta_docs.render.pdf.weasyprint_seam import SRGB_PROFILE
@@ -15,7 +16,7 @@ _DATES = ("CreationDate", "ModDate")
 def finish(pdf: pydyf.PDF, edition: Edition, standard: PdfStandard) -> None:
     """Add page labels, viewer preferences, XMP, and what the standard of the file wants."""
     metadata = edition.metadata
-    _open_and_print(pdf, two_sided=edition.paper.two_sided)
+    _open_and_print(pdf, edition.paper)
     # As plain text: who looks for the title of a file need not unpack it.
     packet = pydyf.Stream(
         [xmp_of(metadata, standard, f"WeasyPrint {VERSION}")],
@@ -30,21 +31,24 @@ def finish(pdf: pydyf.PDF, edition: Edition, standard: PdfStandard) -> None:
             del pdf.info[key]
 
 
-def _open_and_print(pdf: pydyf.PDF, *, two_sided: bool) -> None:
+def _open_and_print(pdf: pydyf.PDF, paper: Paper) -> None:
     """Label the pages 1, 2, 3; show the title; print at 100 %, on the sides that were ordered.
+
+    Two pages from right to left stand side by side as they do in a booklet.
 
     ISO 32000-1, 12.4.2 (page labels) and 12.2 (viewer preferences).
     """
     pdf.catalog["PageLabels"] = pydyf.Dictionary(
         {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
     )
-    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary(
-        {
-            "DisplayDocTitle": "true",
-            "PrintScaling": "/None",
-            "Duplex": "/DuplexFlipLongEdge" if two_sided else "/Simplex",
-        }
-    )
+    preferences = {
+        "DisplayDocTitle": "true",
+        "PrintScaling": "/None",
+        "Duplex": "/DuplexFlipLongEdge" if paper.two_sided else "/Simplex",
+    }
+    if paper.right_to_left:
+        preferences["Direction"] = "/R2L"
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary(preferences)
 
 
 def _mean_srgb(pdf: pydyf.PDF) -> None:

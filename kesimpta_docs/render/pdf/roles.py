@@ -17,7 +17,7 @@ Role: TypeAlias = Literal[
 ]  # fmt: skip
 
 #: Their children stand in their place.
-_TRANSPARENT = frozenset({"html", "body", "header", "div", "br", "col", "span"})
+_TRANSPARENT = frozenset({"html", "body", "header", "div", "bdi", "br", "col", "span"})
 _ROLES: Mapping[str, Role] = MappingProxyType(
     {
         "section": "Sect",
@@ -82,7 +82,7 @@ def role_of(source: Source, holder: Source | None, *, in_contents: bool) -> Role
     if tag == "span" and source.get("lang"):
         return "Span"
     if tag in _TRANSPARENT:
-        if tag != "html" and (source.get("lang") or source.get("dir")):
+        if tag not in ("html", "bdi") and (source.get("lang") or source.get("dir")):
             raise untaggable(f"<{tag}> with a language or a direction")
         return None
     if source.get("colspan") or source.get("rowspan"):

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element as Source
 from kesimpta_docs.render.pdf.structure import Piece
 
 #: Elements that stand in a line: their words are part of the block around them.
-_INLINE = frozenset({"a", "abbr", "br", "em", "img", "span", "strong"})
+_INLINE = frozenset({"a", "abbr", "bdi", "br", "em", "img", "span", "strong"})
 #: White space of HTML; a no-break space is a sign of the text.
 _SPACES = re.compile(r"[ \t\n\f\r]+")
 

@@ -14,12 +14,13 @@ from kesimpta_docs.render.pdf.roles import is_field
 from kesimpta_docs.render.pdf.spaces import ends_of_words
 from kesimpta_docs.render.pdf.structure import Element, Painted
 from kesimpta_docs.render.pdf.tagger import structure_of
-from kesimpta_docs.render.pdf.weasyprint_seam import (
+from kesimpta_docs.render.pdf.weasyprint_mends import (
+    drawn_as_words,
+    mended_leaders,
     mended_line_breaks,
-    pieces_of,
     spoken_as_written,
-    tagged,
 )
+from kesimpta_docs.render.pdf.weasyprint_seam import pieces_of, tagged
 from kesimpta_docs.render.pdf.write_tree import write_tree
 
 
@@ -29,7 +30,7 @@ def write_tagged(html: weasyprint.HTML, standard: PdfStandard, **options: Any) -
     Raises RenderError for an HTML element that has no place in a structure tree.
     """
     finisher = options.pop("finisher", None)
-    with mended_line_breaks(), spoken_as_written():
+    with mended_line_breaks(), mended_leaders(), spoken_as_written(), drawn_as_words():
         document = html.render(font_config=FontConfiguration(), **options)
         return write_document(document, standard, finisher=finisher, **options)
 

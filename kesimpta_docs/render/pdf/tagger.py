@@ -25,6 +25,7 @@ from kesimpta_docs.render.pdf.structure import (
 #: The kids of each HTML element that a page paints something of.
 _Skeleton: TypeAlias = dict[Source, dict["Source | Piece", None]]
 _SCOPES = MappingProxyType({"col": Name("Column"), "row": Name("Row")})
+_WRITING_MODES = MappingProxyType({"rtl": Name("RlTb"), "ltr": Name("LrTb")})
 
 
 def structure_of(pieces: Iterable[Piece]) -> Element:
@@ -178,9 +179,9 @@ def _first(kid: Kid | None) -> Kid | None:
 
 
 def _direction(source: Source) -> Iterator[Attributes]:
-    """Give the writing mode of an element that is read from right to left (table 344)."""
-    if source.get("dir") == "rtl":
-        yield Attributes("Layout", {"WritingMode": Name("RlTb")})
+    """Give the writing mode of an element that names its direction (table 344)."""
+    if direction := source.get("dir"):
+        yield Attributes("Layout", {"WritingMode": _WRITING_MODES[direction]})
 
 
 def _around(kids: Iterable[Kid]) -> Rectangle:

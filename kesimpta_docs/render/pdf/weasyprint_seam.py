@@ -1,21 +1,12 @@
-"""The only file that touches WeasyPrint's private names. Made for WeasyPrint 70.
-
-`mended_line_breaks` closes one gap: where a text box ends with a space, fits its line without that
-space and does not fit with it, WeasyPrint 70 breaks the line after its first word. So it does where
-one ends with a no-break space and does not fit.
-
-`spoken_as_written` closes another: WeasyPrint 70 gives each glyph one text for the whole file,
-that of its first use, in the order of painting. A glyph that shaping shares between letters
-(Arabic forms, Vietnamese marks, clusters of Thai or Hindi) then says the wrong one, and words from
-right to left come out backwards.
+"""Where our tags take the place of WeasyPrint's. Touches its private names. Made for WeasyPrint 70.
 
 `pieces_of` and `tagged` put a structure tree of our own in the place of WeasyPrint's: the first
 says what the pages paint and from which HTML element, the second marks it while it is painted.
+What WeasyPrint sets wrong is mended in `weasyprint_mends.py`; no other file touches such names.
 
-The contract tests say when a new release no longer needs the mends, or has changed a name.
+The contract tests say when a new release has changed a name.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from importlib.resources import files
@@ -28,7 +19,6 @@ from weasyprint import draw as drawing
 from weasyprint import pdf as writing
 from weasyprint.draw import text as draw
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import inline
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
@@ -36,93 +26,6 @@ from kesimpta_docs.render.pdf.structure import Artifact, Painted, Piece, Pressed
 
 #: The ICC profile of sRGB that WeasyPrint carries.
 SRGB_PROFILE = files("weasyprint") / "pdf" / "sRGB2014.icc"
-
-_SHOWN = re.compile(rb"<([0-9a-f]+)>")
-_DIGITS = 4  # of a glyph's number, in hexadecimal
-#: Zero-width space: what a glyph says whose words another glyph of its cluster says. ISO 14289-1,
-#: 7.21.7 wants a text for each glyph.
-_NOTHING = "\u200b"
-
-_NO_BREAK = "\u00a0"
-#: Word joiner: takes no room, and lets no line break.
-_JOINER = "\u2060"
-
-
-@contextmanager
-def mended_line_breaks() -> Iterator[None]:
-    """Let a text that fits without its last space stay on its line, for the time of one write."""
-    original = inline.split_first_line
-
-    def split_first_line(
-        text: str, style: Any, context: Any, max_width: Any, spacing: Any, **more: Any
-    ) -> Any:
-        found = original(text, style, context, max_width, spacing, **more)
-        *_, resumes_at, _, _, _ = found
-        if resumes_at is None or max_width is None or not text.endswith((" ", _NO_BREAK)):
-            return found
-        if text.endswith(_NO_BREAK):
-            joined = original(text + _JOINER, style, context, max_width, spacing, **more)
-            return found if joined[2] is None else joined
-        trimmed = original(text.rstrip(" "), style, context, max_width, spacing, **more)
-        *_, resumes_at, _, _, _ = trimmed
-        if resumes_at is not None:
-            return found
-        return original(text, style, context, None, spacing, **more)
-
-    inline.split_first_line = split_first_line
-    try:
-        yield
-    finally:
-        inline.split_first_line = original
-
-
-@contextmanager
-def spoken_as_written() -> Iterator[None]:
-    """Give each text box whose glyphs do not say its words their text, for the time of one write.
-
-    As `/Span <</ActualText …>> BDC … EMC` (ISO 32000-1, 14.9.4), in logical order, inside the
-    marked content of its structure element.
-    """
-    original = draw.draw_first_line
-
-    def draw_first_line(stream: Any, textbox: Any, *more: Any) -> Any:
-        start = len(stream.stream)
-        emojis = original(stream, textbox, *more)
-        if len(stream.stream) > start and _said(stream, start) != textbox.text.split():
-            drawn = stream.stream[start:]
-            del stream.stream[start:]
-            words = pydyf.Dictionary({"ActualText": pydyf.String(textbox.text)})
-            stream.begin_marked_content("Span", words)
-            stream.stream += drawn
-            stream.end_marked_content()
-        return emojis
-
-    draw.draw_first_line = draw_first_line
-    try:
-        yield
-    finally:
-        draw.draw_first_line = original
-
-
-def _said(stream: Any, start: int) -> list[str]:
-    """Return the words that the glyphs drawn from `start` on stand for, in the order of painting.
-
-    A glyph without any text gets one that says nothing.
-    """
-    maps = {font.hash.encode(): font.to_unicode for font in stream._fonts.values()}
-    name, _ = stream._current_font  # after the last of the glyphs; most boxes need one font
-    texts = maps[name.encode()]
-    said = []
-    for operation in stream.stream[start:]:
-        if operation.endswith(b" Tf"):
-            texts = maps[operation[1:].split(b" ")[0]]
-        elif operation.endswith(b" TJ"):
-            for row in _SHOWN.findall(operation):
-                glyphs = [int(row[at : at + _DIGITS], 16) for at in range(0, len(row), _DIGITS)]
-                texts.update((glyph, _NOTHING) for glyph in glyphs if not texts.get(glyph))
-                said += [texts[glyph] for glyph in glyphs]
-    return "".join(said).split()
-
 
 _HEAD, _FOOT = Artifact("Pagination", "Header"), Artifact("Pagination", "Footer")
 _LAYOUT = Artifact("Layout")
@@ -173,7 +76,7 @@ class _Walk:
                 box=self.place(box),
                 kind=kind,
                 text=box.text if kind == "text" else "",
-                marker=str(box.element_tag).endswith("::marker"),
+                marker=str(box.element_tag).endswith(("::marker", "li::before")),
                 generated="::" in str(box.element_tag),
             )
             self.pieces.append(box.painted_as)
@@ -302,7 +205,8 @@ def tagged(
         if ends_a_word and not textbox.text[-1].isspace():
             textbox.text += " "
             # From right to left it would stand before the words, and move them.
-            if not any(bidirectional(sign) in ("R", "AL") for sign in textbox.text):
+            backwards = textbox.style["direction"] == "rtl"
+            if not (backwards or any(bidirectional(s) in ("R", "AL") for s in textbox.text)):
                 textbox.pango_layout.set_text(textbox.text)
         return draw_first_line(stream, textbox, *more)
 

@@ -22,13 +22,15 @@ _VERSIONS: Mapping[PdfStandard, str] = {"ua-1": "1.7", "ua-2": "2.0"}
 
 
 class LayoutFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
-    """Serves the faces of an edition as `font:regular`, `font:bold`, `font:0` …, and no more."""
+    """Serves the fonts of an edition, `font:regular`, `font:bold` and so on, and no more."""
 
     def __init__(self, edition: Edition) -> None:
         super().__init__(allowed_protocols=("font", "data"))
         regular, bold = edition.tokens.font_files
         self._files = {"font:regular": regular, "font:bold": bold}
-        self._files |= {f"font:{number}": face.file for number, face in enumerate(edition.faces)}
+        for number, face in enumerate(edition.tokens.faces):
+            regular, bold = face.files
+            self._files |= {f"font:regular-{number}": regular, f"font:bold-{number}": bold}
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         """Return a file of the layout, or a picture that stands in the address itself."""

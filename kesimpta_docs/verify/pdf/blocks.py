@@ -8,8 +8,7 @@ from kesimpta_docs.layout.tokens import Type
 from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
-from kesimpta_docs.verify.pdf.words import INLINE
+from kesimpta_docs.verify.pdf.tree import INLINE, MarkedContent, StructureElement
 
 HEADING_ROLES = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 #: A `Caption` that names a part of the table of contents, not a table or a figure.

@@ -27,7 +27,7 @@ from kesimpta_docs.layout.edition import (
 )
 from kesimpta_docs.layout.table import RowList, Table
 from kesimpta_docs.source.text import Text
-from kesimpta_docs.verify.pdf.expected_text import inline, line
+from kesimpta_docs.verify.pdf.expected_text import inline, line, writing_mode
 from kesimpta_docs.verify.pdf.nodes import SOME_BOX, Kid, Node, node, owned
 
 _RIGHT_TO_LEFT = "RlTb"
@@ -100,8 +100,8 @@ class Expected:
                 yield node(f"H{level}", *words, ID=block.id)
             case Paragraph(text=text, lead=lead, right_to_left=backwards):
                 first = [node("Strong", *self.text(lead))] if lead else []
-                mode = _RIGHT_TO_LEFT if backwards else None
-                yield node("P", *first, *self.text(text), **owned("Layout", WritingMode=mode))
+                mode = writing_mode(self.edition, backwards=backwards)
+                yield node("P", *first, *self.text(text), **mode)
             case ItemList():
                 yield self.items(block)
             case LabelledList():

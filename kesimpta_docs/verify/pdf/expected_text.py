@@ -5,6 +5,7 @@ from itertools import groupby
 
 from kesimpta_docs.layout.abbreviations import abbreviated, unsaid
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.verify.pdf.nodes import Kid, Node, node, owned
 
@@ -19,6 +20,13 @@ def inline(edition: Edition, text: Text) -> Iterator[Kid]:
     for target, group in groupby(text.runs, key=lambda run: run.link):
         kids = [kid for run in group for kid in _run(edition, run, open_)]
         yield from [node("Link", *kids)] if target else kids
+
+
+def writing_mode(edition: Edition, *, backwards: bool | None) -> dict[str, str | None]:
+    """Return the attribute of words that do not run as their edition does (table 344)."""
+    if backwards is None or backwards == edition.metadata.right_to_left:
+        return {}
+    return owned("Layout", WritingMode="RlTb" if backwards else "LrTb")
 
 
 def line(edition: Edition, *, lines: int = 1, more: bool = False, name: str | None = None) -> Node:
@@ -36,7 +44,8 @@ def _run(edition: Edition, run: Run, abbreviations: Mapping[str, str]) -> Iterat
         return
     kids: tuple[Kid, ...] = (run.words,)
     if run.lang:
-        kids = (node("Span", run.words, Lang=run.lang),)
+        mode = writing_mode(edition, backwards=right_to_left(run.lang))
+        kids = (node("Span", run.words, Lang=run.lang, **mode),)
     elif not (run.link or "").startswith("tel:"):
         kids = tuple(
             piece if long is None else node("Span", piece, E=long)

@@ -83,6 +83,18 @@ class Glyph(NamedTuple):
         """Return the height of the baseline above the page's bottom."""
         return self.origin[1]
 
+    @property
+    def letter_box(self) -> Box:
+        """Return its box, of no more than an em above its line and half of one below.
+
+        Fonts of scripts that stack their marks have room for several in their boxes. Of a mark,
+        which has no width and is raised or lowered itself, half of that counts.
+        """
+        x0, y0, x1, y1 = self.box
+        most = self.size / 2 if self.end == self.origin else self.size
+        low, high = self.baseline - most / 2, self.baseline + most
+        return Box(x0, max(y0, low), x1, min(y1, high))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaintedPath:

@@ -19,9 +19,15 @@ from pathlib import Path
 from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.spans import Span
 from kesimpta_docs.verify.pdf.cells import Cell, grid_of
+from kesimpta_docs.verify.pdf.direction import backward_elements
 from kesimpta_docs.verify.pdf.limits import of_file
 from kesimpta_docs.verify.pdf.reader import TaggedPdf, read_pdf
-from kesimpta_docs.verify.pdf.tree import MarkedContent, ObjectReference, StructureElement
+from kesimpta_docs.verify.pdf.tree import (
+    INLINE,
+    MarkedContent,
+    ObjectReference,
+    StructureElement,
+)
 from kesimpta_docs.verify.pdf.voice import Voice
 from kesimpta_docs.verify.pdf.wording import (
     count,
@@ -31,7 +37,7 @@ from kesimpta_docs.verify.pdf.wording import (
     on_one_line,
     shortened,
 )
-from kesimpta_docs.verify.pdf.words import INLINE, pieces, text_of, text_of_glyphs
+from kesimpta_docs.verify.pdf.words import pieces, text_of, text_of_glyphs
 
 _HEADING = re.compile(r"H([1-9]\d?)")
 _BULLETS = frozenset("•◦●▪■□‣\u2043·*-–—")
@@ -136,7 +142,8 @@ class _Listener:
                 self.hear(kid, lang)
             elif isinstance(kid, MarkedContent):
                 glyphs = self.pdf.content.get(kid, ())
-                self.voice.text(text_of_glyphs(glyphs), glyphs, lang)
+                backwards = id(element) in backward_elements(self.pdf)
+                self.voice.text(text_of_glyphs(glyphs), glyphs, lang, backwards=backwards)
 
     def announced(self, element: StructureElement) -> str | None:
         """Return what is said before all that an element holds; None for nothing."""

@@ -42,6 +42,8 @@ class ViewerPreferences:
     display_doc_title: bool
     print_scaling: str | None
     duplex: str | None
+    #: "R2L" where a booklet opens to the right.
+    direction: str | None
 
 
 def read_xmp(catalogue: object) -> Xmp | None:
@@ -72,6 +74,7 @@ def read_viewer_preferences(catalogue: object) -> ViewerPreferences:
         display_doc_title=entry(preferences, "/DisplayDocTitle") is True,
         print_scaling=name(entry(preferences, "/PrintScaling")),
         duplex=name(entry(preferences, "/Duplex")),
+        direction=name(entry(preferences, "/Direction")),
     )
 
 

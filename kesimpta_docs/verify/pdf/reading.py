@@ -46,16 +46,17 @@ def shows_first(pdf: TaggedPdf, place: Destination, heading: ReadHeading) -> boo
         return False
     if (place.page, place.element) != (heading.page, element):
         return False
-    first = heading.letters[0]
+    page = heading.letters[0].page
+    first = max(glyph.baseline for glyph in heading.letters)
     left = min(glyph.box.x0 for glyph in heading.letters)
     right = max(glyph.box.x1 for glyph in heading.letters)
     heights = (
         glyph.baseline
-        for glyph in pdf.pages[first.page].glyphs
+        for glyph in pdf.pages[page].glyphs
         if glyph.baseline <= place.top and glyph.box.x0 < right and left < glyph.box.x1
         if not glyph.marking.artifact and glyph.text.strip()
     )
-    return abs(max(heights, default=0.0) - first.baseline) <= SLACK
+    return abs(max(heights, default=0.0) - first) <= SLACK
 
 
 @once

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from kesimpta_docs.verify.pdf.ink import ActualText, Glyph
 from kesimpta_docs.verify.pdf.reader import PdfPage
+from kesimpta_docs.verify.pdf.shaping import MIRRORED
 
 LEFT_TO_RIGHT_MARK = "\u200e"
 _LEFT, _RIGHT, _NUMBER = "L", "R", "N"
@@ -49,10 +50,34 @@ def painted_orders(words: Sequence[str]) -> Iterator[list[str]]:
             ]
         else:
             ordered = [
-                group if side == _LEFT else group[::-1]
+                _ends_moved(group) if side == _LEFT else group[::-1]
                 for group, (side, _) in zip(groups[::-1], groupby(sides[::-1]), strict=True)
             ]
         yield [word for group in ordered for word in group]
+
+
+def _ends_moved(words: list[str]) -> list[str]:
+    """Return words from left to right as they stand in a line from right to left.
+
+    The signs behind the last one go on to the left of all of them, those before the first one to
+    the right (N2). Of a word alone `logical.py` knows it.
+    """
+    if len(words) == 1:
+        return words
+    first, last = words[0], words[-1]
+    before, behind = first[: _signs(first)], last[len(last) - _signs(last[::-1]) :]
+    return [
+        f"{behind[::-1].translate(MIRRORED)}{first[len(before) :]}",
+        *words[1:-1],
+        f"{last[: len(last) - len(behind)]}{before[::-1].translate(MIRRORED)}",
+    ]
+
+
+def _signs(word: str) -> int:
+    """Return how many signs a word begins with that have no direction."""
+    return next(
+        (number for number, sign in enumerate(word) if unicodedata.category(sign)[0] not in "PS"), 0
+    )
 
 
 def _sides(words: Sequence[str], base: str) -> list[str]:

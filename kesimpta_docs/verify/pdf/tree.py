@@ -23,6 +23,14 @@ from kesimpta_docs.verify.pdf.objects import (
 )
 from kesimpta_docs.verify.pdf.unproven import element_names
 
+#: Roles that stand in a line of text (ISO 32000-1, 14.8.4.4; ISO 32000-2 adds Em, Strong, Sub).
+#: Any other role starts and ends a piece of text of its own. `NonStruct` and `Private` say
+#: nothing, so geometry decides.
+INLINE = frozenset(
+    {"Annot", "BibEntry", "Code", "Em", "Form", "Link", "NonStruct", "Private", "Quote", "RB"}
+    | {"RP", "RT", "Reference", "Ruby", "Span", "Strong", "Sub", "WP", "WT", "Warichu"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedContent:

@@ -22,26 +22,32 @@ class Voice:
         #: What comes before the next announcement, such as "heading level 2, ".
         self.before = ""
         self.parts: list[str] = []
-        self.last: Glyph | None = None
+        self.last: tuple[Glyph, ...] = ()
         #: Where the links around lead; the innermost is the last.
         self.links: list[str] = []
         #: The last words, and the name of a field if they end with one.
         self.latest = ""
         self.named_field = ""
 
-    def text(self, words: str, glyphs: tuple[Glyph, ...], lang: str | None) -> None:
-        """Go on with the text that is being read."""
+    def text(
+        self,
+        words: str,
+        glyphs: tuple[Glyph, ...],
+        lang: str | None,
+        *,
+        backwards: bool = False,
+    ) -> None:
+        """Go on with the text that is being read; its lines may run `backwards`."""
         if not words:
             return
         if words.strip():
             self.speak(lang)
-        joined = (
-            self.last is not None
-            and bool(glyphs)
-            and (_DIVIDED.search(self.parts[-1]) is not None or joins(self.last, glyphs[0]))
+        joined = (bool(self.last) and bool(glyphs)) and (
+            _DIVIDED.search(self.parts[-1]) is not None
+            or joins(self.last, glyphs, backwards=backwards)
         )
         self.parts += [words] if joined else [" ", words]
-        self.last = glyphs[-1] if glyphs else None
+        self.last = glyphs
 
     def add(self, words: str, lang: str | None) -> None:
         """Say more at the end of the text that is being read."""
@@ -53,7 +59,7 @@ class Voice:
         words = on_one_line("".join(self.parts))
         if unless and letters(words) == letters(unless):
             words = ""
-        self.parts, self.last = [], None
+        self.parts, self.last = [], ()
         if words and self.links:
             inner = "link inside a link" if len(self.links) > 1 else "link"
             self.line(f"{inner}, {words}, {self.links[-1]}")

@@ -8,23 +8,16 @@ layout must not break words so. Glyphs under an ActualText say that text, in
 logical order.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import hypot
 from typing import TypeAlias
 
+from kesimpta_docs.verify.pdf.direction import backward_elements
 from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
-
-#: Roles that stand in a line of text (ISO 32000-1, 14.8.4.4; ISO 32000-2 adds Em, Strong, Sub).
-#: Any other role starts and ends a piece of text of its own. `NonStruct` and `Private` say
-#: nothing, so geometry decides.
-INLINE = frozenset(
-    {"Annot", "BibEntry", "Code", "Em", "Form", "Link", "NonStruct", "Private", "Quote", "RB"}
-    | {"RP", "RT", "Reference", "Ruby", "Span", "Strong", "Sub", "WP", "WT", "Warichu"}
-)
+from kesimpta_docs.verify.pdf.tree import INLINE, MarkedContent, StructureElement
 
 # In em. A gap between letters stays under the one, a space is never narrower; a raised or
 # lowered letter stays within the other.
@@ -73,24 +66,45 @@ def pieces(
     An element's `/ActualText` stands for all that it holds (14.9.4); so does that of a
     marked-content sequence.
     """
-    before: Glyph | None = None
+    before: tuple[Glyph, ...] = ()
     block: StructureElement | None = None
     for path, glyphs, replacement in _leaves(pdf, (element,), leave_out):
         text = text_of_glyphs(glyphs) if replacement is None else replacement
         if not text:
             continue
         holder = block_of(path)
-        joined = (
-            holder is block and before is not None and bool(glyphs) and joins(before, glyphs[0])
+        joined = holder is block and joins(
+            before, glyphs, backwards=id(holder) in backward_elements(pdf)
         )
         yield Piece(path=path, text=text, glyphs=glyphs, joined=joined)
         block = holder
-        before = glyphs[-1] if glyphs else None
+        before = glyphs
 
 
-def joins(before: Glyph, after: Glyph) -> bool:
-    """Return whether nothing parts two glyphs: same line, no gap."""
-    return not (_line_changes(before, after) or _gap(before, after))
+def joins(before: Sequence[Glyph], after: Sequence[Glyph], *, backwards: bool) -> bool:
+    """Return whether nothing parts two pieces: same line, no gap.
+
+    In lines that run `backwards` the second piece stands left of the first.
+    """
+    if not before or not after:
+        return False
+    first, second = before[-1], after[0]
+    if backwards:
+        first, second = _at_right(after), _at_left(before)
+    return not (_line_changes(first, second) or _gap(first, second))
+
+
+def _at_left(glyphs: Sequence[Glyph]) -> Glyph:
+    return min(_on_the_line(glyphs), key=lambda glyph: glyph.origin[0])
+
+
+def _at_right(glyphs: Sequence[Glyph]) -> Glyph:
+    return max(_on_the_line(glyphs), key=lambda glyph: glyph.end[0])
+
+
+def _on_the_line(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    """Return the glyphs without marks, which stand above and below the line."""
+    return [glyph for glyph in glyphs if glyph.end != glyph.origin] or glyphs
 
 
 _Path: TypeAlias = tuple[StructureElement, ...]

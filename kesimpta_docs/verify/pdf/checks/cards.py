@@ -49,7 +49,11 @@ def _problems(
     assert isinstance(face.part, CardFace)
     edge = look.inset + (look.frame if face.part.emergency else 0)
     inside = Box(cell.x0 + edge, cell.y0 + edge, cell.x1 - edge, cell.y1 - edge)
-    out = [glyph.text for glyph in drawn if glyph.page != page.index or not inside.holds(glyph.box)]
+    out = [
+        glyph.text
+        for glyph in drawn
+        if glyph.page != page.index or not inside.holds(glyph.letter_box)
+    ]
     if out:
         yield f'{where}: "{"".join(out)[:40]}" runs over the edge of the face{_ADVICE}'
     within = set(face.element.walk())

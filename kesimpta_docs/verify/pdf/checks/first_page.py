@@ -65,7 +65,7 @@ def _framed_on_first(pdf: TaggedPdf, callout: StructureElement) -> bool:
     glyphs = [glyph for place in callout.marked_content() for glyph in pdf.content.get(place, ())]
     if not glyphs or any(glyph.page != 0 for glyph in glyphs):
         return False
-    boxes = [glyph.box for glyph in glyphs]
+    boxes = [glyph.letter_box for glyph in glyphs]
     return any(
         all(frame.holds(box) for box in boxes) for frame in frames_around(pdf.pages[0], boxes[0])
     )

@@ -70,7 +70,7 @@ def font_files(font: PdfFont, edition: Edition) -> list[Path]:
     """
     name = _letters(font.base_name)
     own = [(edition.tokens.font.family, file) for file in edition.tokens.font_files]
-    faces = [(face.family, face.file) for face in edition.faces]
+    faces = [(face.family, file) for face in edition.tokens.faces for file in face.files]
     named = [(_letters(family), file) for family, file in (*own, *faces)]
     longest = max((family for family, _ in named if name.startswith(family)), key=len, default="")
     return [file for family, file in named if family == longest]

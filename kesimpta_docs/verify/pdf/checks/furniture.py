@@ -1,8 +1,10 @@
 """Running lines: all that a page shows outside the tag tree."""
 
 from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.running import running_letters
+from kesimpta_docs.verify.pdf.words import text_of_glyphs
 from kesimpta_docs.verify.report import Outcome
 
 
@@ -56,17 +58,20 @@ def _loose(pdf: TaggedPdf) -> dict[int, str]:
 
 
 def _shown(pdf: TaggedPdf, edition: Edition) -> list[str]:
-    """Return the artifacts of each page in its margins, in order of painting."""
-    shown = [""] * len(pdf.pages)
+    """Return the artifacts of each page in its margins, in order of painting.
+
+    What stands for glyphs is proven to be what they draw.
+    """
+    shown: list[list[Glyph]] = [[] for _ in pdf.pages]
     for glyph in running_letters(pdf, edition.paper):
-        shown[glyph.page] += "".join(glyph.text.split())
-    return shown
+        shown[glyph.page].append(glyph)
+    return ["".join(text_of_glyphs(tuple(glyphs)).split()) for glyphs in shown]
 
 
 def _allowed(edition: Edition, page: int, *, label: str) -> set[str]:
     """Return what a page may show; a continued section's title may stand in the head.
 
-    The number of a left page stands left of the running lines, and is painted before them.
+    What stands left of other words of the margin is painted before them.
     """
     furniture = edition.furniture
     head = "" if page == 1 or furniture.head is None else furniture.head
@@ -76,4 +81,5 @@ def _allowed(edition: Edition, page: int, *, label: str) -> set[str]:
     if head:
         titles += [edition.contents.heading.plain] if edition.contents else []
         titles += [sheet.heading.plain for sheet in edition.sheets]
-    return {"".join((head + title + foot).split()) for title in titles}
+    heads = (title + head if edition.paper.right_to_left else head + title for title in titles)
+    return {"".join((line + foot).split()) for line in heads}

@@ -31,6 +31,7 @@ def language_and_title_are_set(pdf: TaggedPdf, edition: Edition) -> Outcome:
             pdf.viewer.duplex,
             "DuplexFlipLongEdge" if edition.paper.two_sided else "Simplex",
         ),
+        "direction": (pdf.viewer.direction, "R2L" if wanted.right_to_left else None),
     }
     problems = [
         f"{name} is {found!r}, expected {right!r}"

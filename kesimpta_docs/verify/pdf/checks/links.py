@@ -1,6 +1,7 @@
 """Links: what a click on each word does, and what a screen reader says that it does."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.link_words import link_words
@@ -21,6 +22,8 @@ from kesimpta_docs.verify.pdf.words import Piece
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.tokens import signs_of
 
+#: Signs that are raised or lowered by no more than this, in em, stand on one line.
+_ONE_LINE = 0.5
 #: What stands in addresses and in no words.
 _OF_ADDRESSES = ("://", "tel:", "mailto:")
 
@@ -110,9 +113,9 @@ def _faults(link: Annotation, words: list[Glyph]) -> Iterator[str]:
     if not words:
         yield "lies over no words of its own"
         return
-    lines = {round(glyph.baseline) for glyph in words}
-    if len(link.quads) != len(lines):
-        yield f"has {len(link.quads)} areas for {len(lines)} lines"
+    lines = _lines(words)
+    if len(link.quads) != lines:
+        yield f"has {len(link.quads)} areas for {lines} lines"
     if any(not any(_spans(box, glyph) for box in boxes) for glyph in words):
         yield "does not cover all its words"
     if any(not any(_spans(box, glyph) for glyph in words) for box in boxes):
@@ -122,6 +125,13 @@ def _faults(link: Annotation, words: list[Glyph]) -> Iterator[str]:
         around = around.around(box)
     if not (around.holds(link.box, slack=SLACK) and link.box.holds(around, slack=SLACK)):
         yield "has a box that is not round its areas"
+
+
+def _lines(words: list[Glyph]) -> int:
+    """Return on how many lines letters stand; marks are raised or lowered on theirs."""
+    heights = sorted(glyph.baseline for glyph in words)
+    apart = _ONE_LINE * words[0].size
+    return 1 + sum(above - below > apart for below, above in pairwise(heights))
 
 
 def _unclear(pdf: TaggedPdf, edition: Edition, link: Annotation, found: Pressed) -> Iterator[str]:

@@ -166,10 +166,12 @@ def _fault(glyph: Glyph, paper: Paper, *, body: bool) -> str | None:
     left, right = paper.margins(glyph.page + 1) if body else (UNPRINTABLE, UNPRINTABLE)
     low = paper.bottom if body else UNPRINTABLE
     high = paper.height - (paper.top if body else UNPRINTABLE)
-    if glyph.clip is not None and not glyph.clip.holds(box, slack=SLACK):
+    if glyph.clip is not None and not glyph.clip.holds(glyph.letter_box, slack=SLACK):
         return "is cut off"
     if box.x0 < left - SLACK or box.x1 > paper.width - right + SLACK:
         return "stands outside the side margin"
-    if glyph.baseline < low - SLACK or glyph.baseline > high + SLACK:
+    # A mark is raised or lowered, and belongs to a letter on the line.
+    off = glyph.size / 2 if _is_mark(glyph) else 0.0
+    if glyph.baseline < low - off - SLACK or glyph.baseline > high + off + SLACK:
         return "stands outside the upper or lower margin"
     return None

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import reduce
+from itertools import groupby
 
 from kesimpta_docs.layout.edition import Edition, Figure, Picture, all_blocks
 from kesimpta_docs.source.rules.figures import ALT_LENGTH, SAID_ALREADY
 from kesimpta_docs.verify.pdf.extent import shown_box
 from kesimpta_docs.verify.pdf.geometry import Box
+from kesimpta_docs.verify.pdf.ink import Glyph
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement
 from kesimpta_docs.verify.pdf.words import text_of_glyphs
@@ -71,7 +73,7 @@ def _ink(pdf: TaggedPdf, element: StructureElement) -> Iterator[Box]:
     for kid in element.kids:
         if isinstance(kid, MarkedContent):
             yield from map(shown_box, pdf.drawn.get(kid, ()))
-            yield from (glyph.box for glyph in pdf.content.get(kid, ()))
+            yield from (glyph.letter_box for glyph in pdf.content.get(kid, ()))
 
 
 def _strange(pdf: TaggedPdf, element: StructureElement, block: Figure | Picture) -> Iterator[str]:
@@ -80,10 +82,16 @@ def _strange(pdf: TaggedPdf, element: StructureElement, block: Figure | Picture)
         token
         for kid in element.kids
         if isinstance(kid, MarkedContent)
-        for token in tokens(text_of_glyphs(pdf.content.get(kid, ())))
+        for _, label in groupby(pdf.content.get(kid, ()), key=_label)
+        for token in tokens(text_of_glyphs(tuple(label)))
     }
     if stray := shown - _own(block):
         yield f"shows {', '.join(sorted(stray))}"
+
+
+def _label(glyph: Glyph) -> object:
+    """Return what the glyphs of one label have in common: what stands for them, or one operator."""
+    return glyph.marking.actual_text or glyph.turn
 
 
 def _own(block: Figure | Picture) -> set[str]:

@@ -47,7 +47,7 @@ def texts_that_replace_glyphs_say_what_they_draw(pdf: TaggedPdf, edition: Editio
         problems=tuple(
             f'page {page}: "{one.said.text}" stands for what is drawn, but {reason}'
             for page, one in found
-            if (reason := _reason(one, programs))
+            if (reason := _reason(one, programs, backwards=edition.metadata.right_to_left))
         ),
     )
 
@@ -72,8 +72,11 @@ class _Programs:
             return frozenset()
 
 
-def _reason(one: Replaced, programs: _Programs) -> str | None:
-    """Return why the glyphs do not draw what the text says, or `None`."""
+def _reason(one: Replaced, programs: _Programs, *, backwards: bool) -> str | None:
+    """Return why the glyphs do not draw what the text says, or `None`.
+
+    Signs at the ends of words may stand as in lines that run `backwards`.
+    """
     if len({(glyph.marking.mcid, glyph.marking.stream) for glyph in one.glyphs}) != 1:
         return "its glyphs are none, or of more than one piece of content"
     if not _goes_right(one.glyphs):
@@ -82,7 +85,9 @@ def _reason(one: Replaced, programs: _Programs) -> str | None:
     drawn = list(_words([programs.readings(glyph, letters) for glyph in one.glyphs]))
     said = [word for word in one.said.text.split() if word.translate(UNSEEN)]
     # A number that wraps to a line of its own keeps the mark of direction that its text gave it.
-    backwards = any(side_of(word) == "R" or word[0] == LEFT_TO_RIGHT_MARK for word in said)
+    backwards = backwards or any(
+        side_of(word) == "R" or word[0] == LEFT_TO_RIGHT_MARK for word in said
+    )
     wrong = [_differing(drawn, order, backwards=backwards) for order in painted_orders(said)]
     if any(word is None for word in wrong):
         return None
@@ -90,9 +95,16 @@ def _reason(one: Replaced, programs: _Programs) -> str | None:
 
 
 def _goes_right(glyphs: Sequence[Glyph]) -> bool:
+    # A mark stands over its letter, which may be wide, and has no width of its own.
+    letters = [glyph for glyph in glyphs if glyph.end != glyph.origin] or glyphs
+    back = _BACK * letters[0].size
     return all(
-        after.page == before.page and after.origin[0] >= before.origin[0] - _BACK * before.size
-        for before, after in pairwise(glyphs)
+        after.page == before.page and after.origin[0] >= before.origin[0] - back
+        for before, after in pairwise(letters)
+    ) and all(
+        glyph.page == letters[0].page
+        and letters[0].origin[0] - back <= glyph.origin[0] <= letters[-1].end[0] + back
+        for glyph in glyphs
     )
 
 

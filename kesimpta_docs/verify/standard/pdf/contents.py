@@ -13,7 +13,7 @@ from kesimpta_docs.verify.standard.seen import Seen
 from kesimpta_docs.verify.tokens import is_leader
 
 _DOTS = re.compile(r"(?:[.…·_]\s?){4,}")
-_PAGE = re.compile(r"\d{1,4}$")
+_PAGE, _FIRST = re.compile(r"\d{1,4}$"), re.compile(r"^\d{1,4}(?!\d)")
 #: A gap before the page number makes an entry of a line, in em.
 _GAP = 2.0
 #: Fewer lines of a page that end in a number far off are no contents.
@@ -53,7 +53,7 @@ def _by_tags(pdf: TaggedPdf) -> Iterator[tuple[Line, bool]]:
                 dots[run.page, round(run.baseline)] += sum(sign in _SIGNS for sign in run.text)
     for block in parts_of(pdf).blocks:
         line = block.lines[-1]
-        if block.kind == "contents" and _PAGE.search(line.text.strip()):
+        if block.kind == "contents" and _ends_in_a_page(line):
             yield line, dots[line.page, round(line.baseline)] >= _LEAST
 
 
@@ -70,8 +70,14 @@ def _by_places(pdf: TaggedPdf) -> Iterator[tuple[Line, bool]]:
             yield from found
 
 
+def _ends_in_a_page(line: Line) -> bool:
+    """Say whether a line ends in a number: at its left, where it is read from the right."""
+    words = line.text.strip()
+    return (_FIRST if line.backwards else _PAGE).search(words) is not None
+
+
 def _is_entry(line: Line) -> bool:
-    if not _PAGE.search(line.text.strip()) or not any(map(str.isalpha, line.text)):
+    if not _ends_in_a_page(line) or not any(map(str.isalpha, line.text)):
         return False
     far = len(line.runs) > 1 and line.runs[-1].x0 - line.runs[-2].x1 > _GAP * line.size
     return far or _DOTS.search(line.text) is not None

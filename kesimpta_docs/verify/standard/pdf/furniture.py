@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kesimpta_docs.verify.pdf.direction import opens_to_the_right
 from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.standard.pdf.faces import faces_of
@@ -60,15 +61,16 @@ def page_numbers(pdf: TaggedPdf) -> tuple[PageNumber, ...]:
 
 
 def _alone_in_the_corner(pdf: TaggedPdf) -> Run | None:
-    """Return the lowest number that stands alone in the lower right corner of the first page."""
+    """Return the lowest number that stands alone in the lower outer corner of the first page."""
     parts, crop = parts_of(pdf), pdf.pages[0].crop
+    backwards = opens_to_the_right(pdf)
     lines = [*parts.running, *(line for block in parts.blocks for line in block.lines)]
     found = [
         line.runs[-1]
         for line in lines
         if (word := line.text.strip()).isdecimal()
         and len(word) <= _MOST_DIGITS
-        and crop.x1 - line.x1 < _CORNER * crop.width
+        and (line.x0 - crop.x0 if backwards else crop.x1 - line.x1) < _CORNER * crop.width
         and line.baseline - crop.y0 < _FOOT * crop.height
     ]
     return min(found, key=lambda run: run.baseline, default=None)
@@ -93,19 +95,21 @@ def page_number_size(pdf: TaggedPdf) -> Iterator[Seen]:
 def page_number(pdf: TaggedPdf) -> Iterator[Seen]:
     """Pages without a number, or with one that is not bold, or not in the lower outer corner.
 
-    The outer side is the right, and the left on even pages of a file whose numbers change sides.
+    The outer side is the right, and the left on even pages of a file whose numbers change sides. Of
+    a file from right to left it is the other side.
     """
     need_level_words(pdf)
     faces = faces_of(pdf)
     numbers = {number.page: number for number in page_numbers(pdf)}
-    two_sided = _changes_sides(pdf, tuple(numbers.values()))
+    backwards = opens_to_the_right(pdf)
+    two_sided = _changes_sides(pdf, tuple(numbers.values()), backwards=backwards)
     for page in pdf.pages:
         number = numbers.get(page.index)
         if number is None:
             yield Seen(value=1.0, page=page.index + 1, where="no page number")
             continue
         run, box = number.run, page.crop
-        left = two_sided and page.index % 2 == 1
+        left = (two_sided and page.index % 2 == 1) != backwards
         near = (run.x0 - box.x0) if left else (box.x1 - run.x1)
         corner = near < _CORNER * box.width and run.baseline - box.y0 < _FOOT * box.height
         if not corner:
@@ -115,15 +119,15 @@ def page_number(pdf: TaggedPdf) -> Iterator[Seen]:
             yield Seen(value=1.0, page=page.index + 1, where="the page number is not bold")
 
 
-def _changes_sides(pdf: TaggedPdf, numbers: Sequence[PageNumber]) -> bool:
-    """Say whether most numbers of even pages stand on the left, and those of odd ones do not."""
-    sides = Counter(
-        (number.page % 2, (number.run.x0 + number.run.x1) < _middle(pdf, number.page) * 2)
-        for number in numbers
-    )
+def _changes_sides(pdf: TaggedPdf, numbers: Sequence[PageNumber], *, backwards: bool) -> bool:
+    """Say whether most numbers of even pages stand on the left, and those of odd ones do not.
+
+    In a file that opens to the right (`backwards`) the right is meant.
+    """
+    sides = Counter((number.page % 2, _is_left(pdf, number) != backwards) for number in numbers)
     return sides[1, True] > sides[1, False] and sides[0, False] >= sides[0, True]
 
 
-def _middle(pdf: TaggedPdf, page: int) -> float:
-    box = pdf.pages[page].crop
-    return (box.x0 + box.x1) / 2
+def _is_left(pdf: TaggedPdf, number: PageNumber) -> bool:
+    box = pdf.pages[number.page].crop
+    return number.run.x0 + number.run.x1 < box.x0 + box.x1

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from kesimpta_docs.verify.standard.pdf.runs import Run
 
@@ -23,6 +24,12 @@ class Line:
     x0: float
     x1: float
     text: str
+
+    @property
+    def backwards(self) -> bool:
+        """Say whether most of its letters are read from right to left."""
+        classes = Counter(map(bidirectional, self.text))
+        return classes["R"] + classes["AL"] > classes["L"]
 
     @property
     def shown(self) -> str:

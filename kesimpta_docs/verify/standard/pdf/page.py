@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from kesimpta_docs.verify.pdf.direction import opens_to_the_right
 from kesimpta_docs.verify.pdf.once import once
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.standard.pdf.found import parts_of
@@ -17,7 +18,9 @@ _CAPITALS = 0.72
 _FOOT = 0.2
 #: Over so many pages a file is bound with a spiral or a wire (ACB 2025, Binding).
 _STAPLED = 20
-#: Left edges that differ by more, on odd and even pages, are of two sides, in pt.
+#: How much of a width may be rounded off, in em.
+_ROUNDING = 0.0005
+#: Edges that differ by more, on odd and even pages, are of two sides, in pt.
 _MIRRORED = 3.0
 #: A column has so many lines, of so many characters, at least.
 _COLUMN_LINES = 3
@@ -32,30 +35,46 @@ def margin(pdf: TaggedPdf) -> Iterator[Seen]:
             crop = pdf.pages[index].crop
             top = max(runs, key=lambda run: run.baseline + _CAPITALS * run.size)
             left = min(runs, key=lambda run: run.x0)
-            right = max(runs, key=lambda run: run.x1)
             page = index + 1
             room = crop.y1 - top.baseline - _CAPITALS * top.size
             yield Seen(value=room, page=page, where="the top margin")
             yield Seen(value=left.x0 - crop.x0, page=page, where="the left margin")
-            yield Seen(value=crop.x1 - right.x1, page=page, where="the right margin")
+            yield Seen(value=_right_room(pdf, index, runs), page=page, where="the right margin")
 
 
 def bound_side(pdf: TaggedPdf) -> Iterator[Seen]:
     """How wide the margin is on the side that is bound, of a file of over 20 pages.
 
-    That side is the left; on even pages of a file whose margins change sides it is the right.
+    That side is the left; on even pages of a file whose margins change sides it is the right. Of a
+    file from right to left it is the other side.
     """
     if len(pdf.pages) <= _STAPLED:
         return
     need_known_widths(pdf)
-    lefts: tuple[list[float], list[float]] = ([], [])
+    bound: tuple[list[float], list[float]] = ([], [])
+    backwards = opens_to_the_right(pdf)
     for index, runs in enumerate(_body_runs(pdf)):
         if runs:
             crop = pdf.pages[index].crop
-            lefts[index % 2].append(min(run.x0 for run in runs) - crop.x0)
-    odd, even = (min(side, default=float("inf")) for side in lefts)
+            left = min(run.x0 for run in runs) - crop.x0
+            bound[index % 2].append(_right_room(pdf, index, runs) if backwards else left)
+    odd, even = (min(side, default=float("inf")) for side in bound)
     room = odd if odd - even > _MIRRORED else min(odd, even)
     yield Seen(value=room, page=1, where="the side that is bound")
+
+
+def _right_room(pdf: TaggedPdf, index: int, runs: Sequence[Run]) -> float:
+    """Return how far words stay from the right edge of a page.
+
+    Lines from right to left begin there. Where their letters end is known as far only as their
+    widths are, which most writers round to a thousandth of an em (ISO 32000-1, 9.2.4).
+    """
+    right = max(runs, key=lambda run: run.x1)
+    room = pdf.pages[index].crop.x1 - right.x1
+    if not opens_to_the_right(pdf):
+        return room
+    shown = (run for run in runs if run.first.marking == right.first.marking)
+    return room + _ROUNDING * right.size * sum(len(run.glyphs) for run in shown)
 
 
 def columns(pdf: TaggedPdf) -> Iterator[Seen]:

@@ -146,7 +146,7 @@ def _parts(glyphs: list[Glyph], size: float) -> Iterator[list[Glyph]]:
 def _run(page: PdfPage, glyphs: list[Glyph], *, level: bool) -> Iterator[Run]:
     """Yield the run of some glyphs, unless they leave no ink on the page."""
     # A glyph that says nothing still shows something.
-    inked = [glyph for glyph in glyphs if glyph.text not in _BLANK]
+    inked = [glyph for glyph in glyphs if _has_ink(glyph)]
     if not inked:
         return
     x0, x1 = inked[0].origin[0], inked[-1].end[0]
@@ -167,4 +167,12 @@ def _run(page: PdfPage, glyphs: list[Glyph], *, level: bool) -> Iterator[Run]:
     yield Run(page.index, tuple(glyphs), "".join(parts), len(inked), x0, x1, level)
 
 
+def _has_ink(glyph: Glyph) -> bool:
+    """Say whether a glyph is no space; one of joined letters may say nothing, and has a width."""
+    silent = glyph.text == _NOTHING and glyph.end != glyph.origin
+    return silent or glyph.text not in _BLANK
+
+
+#: Zero-width space: what writers give a glyph whose letters another glyph says.
+_NOTHING = "\u200b"
 _BLANK = frozenset(" \u00a0\t\n\r\u2002\u2003\u2009\u202f\u00ad\u200b")

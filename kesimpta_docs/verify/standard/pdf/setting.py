@@ -11,7 +11,7 @@ from kesimpta_docs.verify.standard.pdf.parts import Block
 from kesimpta_docs.verify.standard.pdf.runs import need_known_letters, need_known_widths
 from kesimpta_docs.verify.standard.pdf.splits import Hyphen, hyphen_of
 from kesimpta_docs.verify.standard.seen import NotMeasured, Seen
-from kesimpta_docs.verify.tokens import combining
+from kesimpta_docs.verify.tokens import combining, is_wide
 
 #: Of lines of one width the ends differ by no more, in pt: some writers round widths.
 _FLUSH = 1.2
@@ -41,7 +41,10 @@ def longest_lines(pdf: TaggedPdf) -> Iterator[Seen]:
 
 
 def justified(pdf: TaggedPdf) -> Iterator[Seen]:
-    """Paragraphs whose full lines all end at one place, by spaces of different widths."""
+    """Paragraphs whose full lines all end at one place, by spaces of different widths.
+
+    Lines from right to left end at the left.
+    """
     need_known_widths(pdf)
     for block in text_blocks(pdf):
         for page, part in groupby(block.lines[:-1], key=lambda line: line.page):
@@ -52,7 +55,7 @@ def justified(pdf: TaggedPdf) -> Iterator[Seen]:
 
 def _is_stretched(full: Sequence[Line], last: Line) -> bool:
     """Say whether full lines all end at one place, and by other spaces than the last line has."""
-    ends = [line.x1 for line in full]
+    ends = [line.x0 if line.backwards else line.x1 for line in full]
     spaces = [space for line in (*full, last) if (space := _space(line)) is not None]
     return (
         len(full) > 1
@@ -65,7 +68,8 @@ def _is_stretched(full: Sequence[Line], last: Line) -> bool:
 def hyphens(pdf: TaggedPdf) -> Iterator[Seen]:
     """Lines that end in a hyphen which the word itself does not have.
 
-    A hyphen that could be either counts where the file splits other words.
+    A hyphen that could be either counts where the file splits other words. Chinese and Japanese
+    split none.
     """
     need_known_letters(pdf)
     ends = [
@@ -73,6 +77,7 @@ def hyphens(pdf: TaggedPdf) -> Iterator[Seen]:
         for block in parts_of(pdf).blocks
         for number, below in enumerate(block.lines[1:])
         if block.lines[number].text.rstrip()[-1:] in _HYPHENS
+        and not is_wide(block.lines[number].text.rstrip()[-2:-1])
     ]
     if not ends:
         return
@@ -152,14 +157,24 @@ def _said(line: Line) -> str:
 
 
 def _space(line: Line) -> float | None:
-    """Return the mean width of the spaces of a line, in pt; None where it has none."""
-    glyphs = [glyph for run in line.runs for glyph in run.glyphs if glyph.text.strip()]
-    gaps = [
-        after.origin[0] - glyph.end[0]
-        for glyph, after in pairwise(glyphs)
-        if after.origin[0] - glyph.end[0] > _GAP * line.size
+    """Return the mean width of the spaces of a line, in pt; None where it has none.
+
+    Between signs that are as wide as high it is that of what stands between them, mostly nothing.
+    """
+    glyphs = [
+        glyph
+        for run in line.runs
+        for glyph in run.glyphs
+        if glyph.text.strip() and glyph.end != glyph.origin  # a mark stands over its letter
     ]
-    return sum(gaps) / len(gaps) if gaps else None
+    steps = [
+        (after.origin[0] - glyph.end[0], is_wide(glyph.text) + is_wide(after.text))
+        for glyph, after in pairwise(glyphs)
+    ]
+    wide = [gap for gap, wide_ones in steps if wide_ones == 2]  # noqa: PLR2004 - both of the pair
+    gaps = [gap for gap, wide_ones in steps if not wide_ones and gap > _GAP * line.size]
+    found = wide if len(wide) > len(gaps) else gaps
+    return sum(found) / len(found) if found else None
 
 
 def _whole_words(pdf: TaggedPdf) -> frozenset[str]:

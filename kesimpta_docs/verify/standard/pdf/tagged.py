@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.tree import MarkedContent, StructureElement, content_of
-from kesimpta_docs.verify.pdf.words import INLINE
+from kesimpta_docs.verify.pdf.tree import INLINE, MarkedContent, StructureElement, content_of
 from kesimpta_docs.verify.standard.pdf.cards import cards_of
 from kesimpta_docs.verify.standard.pdf.lines import Line, line_of, lines_of, quoted
 from kesimpta_docs.verify.standard.pdf.parts import Block, Kind, Parts, Whole, height_of
