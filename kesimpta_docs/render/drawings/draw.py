@@ -1,7 +1,8 @@
 """Figure + tokens → SVG and PNG. One unit of a drawing is one point on paper.
 
 A drawing is a Jinja template in SVG. It sees `labels` (words), `data` (numbers) and `t` (tokens),
-can load nothing and do nothing else (`sandbox.py`); what it makes is checked before it is used.
+can measure and wrap its labels (`lettering.py`), load nothing and do nothing else (`sandbox.py`);
+what it makes is checked before it is used.
 """
 
 import re
@@ -15,6 +16,7 @@ from lxml import etree
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Figure
 from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.render.drawings.lettering import TooWide, lettering
 from kesimpta_docs.render.drawings.mirror import MIRRORS, mirror
 from kesimpta_docs.render.drawings.printable import faults
 from kesimpta_docs.render.drawings.sandbox import Sandbox
@@ -47,10 +49,18 @@ def draw_svg(figure: Figure, tokens: Tokens) -> bytes:
     if figure.drawing.stat().st_size > _MAX_BYTES:
         raise RenderError("the drawing is too large", at=at, hint="make it simpler")
     words = {name: text.plain for name, text in figure.labels.items()}
-    values = {"labels": words, "data": figure.data, "t": _figures(tokens)}
+    sandbox = Sandbox()
+    letters = lettering(words, tokens, sandbox.counted)
+    values = {
+        **{"labels": words, "data": figure.data, "t": _figures(tokens)},
+        **{"wrapped": letters.wrapped, "most_rows": letters.most_rows},
+        **{"widest": letters.widest, "widest_word": letters.widest_word},
+    }
     try:
-        svg = Sandbox().made(figure.drawing.read_text(encoding="utf-8"), values).encode()
+        svg = sandbox.made(figure.drawing.read_text(encoding="utf-8"), values).encode()
         root = etree.fromstring(svg, parser())
+    except TooWide as found:
+        raise _too_wide(found, figure, tokens) from found
     except (TemplateError, etree.XMLSyntaxError, *_TEMPLATE_FAULTS) as error:
         raise RenderError(
             f"the drawing cannot be made: {str(error) or type(error).__name__}",
@@ -107,6 +117,21 @@ def _figures(tokens: Tokens) -> dict[str, object]:
 def _other_files(tokens: Tokens) -> Iterator[Path]:
     for face in tokens.faces:
         yield from dict.fromkeys(face.files)
+
+
+def _too_wide(found: TooWide, figure: Figure, tokens: Tokens) -> RenderError:
+    """Return the error for a word that has no room, at the label that holds it."""
+    labels = figure.labels.items()
+    name, at = next(
+        ((name, text.at) for name, text in labels if found.word in text.plain),
+        ("", Span(str(figure.drawing))),
+    )
+    return RenderError(
+        f'the label "{name}" of the drawing does not fit in the {tokens.name}: "{found.word}" is '
+        f"{found.wide:.0f} pt wide, its place {found.room:.0f} pt",
+        at=at,
+        hint="write a shorter word, or one with a hyphen where a row may end",
+    )
 
 
 def _refuse_what_runs(root: etree._Element, at: Span) -> None:

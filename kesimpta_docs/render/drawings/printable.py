@@ -7,7 +7,7 @@ not fit is cut off, so the words are measured with the font's own widths (OpenTy
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -15,8 +15,9 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from lxml import etree
 
-from kesimpta_docs.layout.joined import joined
+from kesimpta_docs.layout.metrics import metrics_of
 from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.render.drawings.lettering import is_said
 from kesimpta_docs.render.drawings.mirror import MIRRORS
 from kesimpta_docs.source.svg import SVG
 
@@ -88,7 +89,7 @@ def _label_fault(element: etree._Element, tokens: Tokens, words: Collection[str]
     said = " ".join((element.text or "").split())
     least = tokens.limits.smallest
     size = _inherited(element, "font-size", "")
-    if strange := [word for word in said.split() if word not in words]:
+    if strange := [word for word in said.split() if not is_said(word, words)]:
         return f'"{strange[0]}" is no word of the figure\'s labels and no number of its data'
     if (_number(size) or 0.0) < least:
         return f'"{said}" is {size or "of no size"}; the smallest is {least:g} pt'
@@ -130,17 +131,17 @@ class _Label:
 def _label(element: etree._Element, tokens: Tokens) -> _Label:
     said = " ".join((element.text or "").split())
     bold = _inherited(element, "font-weight", "400") == _BOLD
-    font = _metrics(tokens.font_files[bold], *(face.files[bold] for face in tokens.faces))
+    ascent, descent = _reach(tokens.font_files[bold])
     size = float(_inherited(element, "font-size", ""))
-    width = size * sum(font.widths.get(ord(sign), font.widest) for sign in joined(said))
+    width = size * metrics_of(tokens, bold=bold).width(said)
     x, y = float(element.get("x", "")), float(element.get("y", ""))
     left = x - _ANCHORS[_inherited(element, "text-anchor", "start")] * width
     return _Label(
         words=said,
         left=left,
-        top=y - font.ascent * size,
+        top=y - ascent * size,
         right=left + width,
-        bottom=y + font.descent * size,
+        bottom=y + descent * size,
     )
 
 
@@ -159,31 +160,12 @@ def _place_faults(labels: list[_Label], root: etree._Element) -> Iterator[str]:
             yield f'"{one.words}" and "{other.words}" run into each other'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Metrics:
-    """A face in em: the advance of each character, and how far it reaches up and down."""
-
-    widths: dict[int, float]
-    widest: float
-    ascent: float
-    descent: float
-
-
 @cache
-def _metrics(own: Path, *others: Path) -> _Metrics:
-    """Return the metrics of a font; what it has no glyph for is as wide as in one of the others."""
-    with TTFont(own, lazy=True, fontNumber=0) as font:
-        em, advances = font["head"].unitsPerEm, font["hmtx"]
-        widths = {code: advances[glyph][0] / em for code, glyph in font.getBestCmap().items()}
-        metrics = _Metrics(
-            widths=widths,
-            widest=max(widths.values()),
-            ascent=font["hhea"].ascent / em,
-            descent=-font["hhea"].descent / em,
-        )
-    for other in map(_metrics, others):
-        metrics = replace(metrics, widths={**other.widths, **metrics.widths})
-    return metrics
+def _reach(file: Path) -> tuple[float, float]:
+    """Return how far a face reaches up and down from the line, in em."""
+    with TTFont(file, lazy=True, fontNumber=0) as font:
+        em, hhea = font["head"].unitsPerEm, font["hhea"]
+        return hhea.ascent / em, -hhea.descent / em
 
 
 def _inherited(element: etree._Element, key: str, default: str) -> str:

@@ -1,8 +1,9 @@
 """A small part of Jinja for drawings: what it makes is bounded, whoever wrote the template.
 
 A template prints words and numbers, counts, chooses and repeats. It keeps no lists, calls nothing
-but `range` and the views of a mapping, and has no macros; so its work grows with its own length
-and with the steps of its loops, and both are capped.
+but `range`, the views of a mapping and what measures its labels (`lettering.py`), and has no
+macros; so its work grows with its own length, with the steps of its loops and with the words that
+it measures, and all are capped.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +14,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-#: Most nodes of a template, and most steps of all its loops together.
+#: Most nodes of a template, and most steps of all its loops and all its measuring together.
 MAX_NODES = 10_000
 MAX_STEPS = 10_000
 #: Largest drawing that a template may make, in bytes.
@@ -33,6 +34,7 @@ _ALLOWED = (
 )
 _FILTERS = frozenset({"abs", "first", "float", "int", "last", "length", "round"})
 _VIEWS = frozenset({"items", "keys", "values"})
+_CALLED = frozenset({"range", "wrapped", "most_rows", "widest", "widest_word"})
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -43,6 +45,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, finalize=_plain)
         self.filters["plain"] = _plain
+        self.filters["counted"] = self.counted
+        self._steps = iter(range(MAX_STEPS))
+
+    def counted(self, row: Iterable[Any]) -> Iterator[Any]:
+        """Let the items of a row pass, until all steps of the drawing are taken."""
+        for item in row:
+            if next(self._steps, None) is None:
+                raise SecurityError(f"the loops take more than {MAX_STEPS} steps")
+            yield item
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Reckon with numbers only: words and lists times a number could fill the memory."""
@@ -55,15 +66,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def made(self, template: str, values: Mapping[str, object]) -> str:
         """Return what `template` makes of `values`."""
-        steps = iter(range(MAX_STEPS))
-
-        def counted(row: Iterable[Any]) -> Iterator[Any]:
-            for item in row:
-                if next(steps, None) is None:
-                    raise SecurityError(f"the loops take more than {MAX_STEPS} steps")
-                yield item
-
-        self.filters["counted"] = counted
         tree = self.parse(template)
         _refuse(tree)
         _guard(tree)
@@ -106,8 +108,8 @@ def _is_allowed(node: nodes.Node) -> bool:
             return name in _FILTERS and small
         case nodes.Keyword() | nodes.Test(name="defined"):
             return True
-        case nodes.Call(node=nodes.Name(name="range")):
-            return True
+        case nodes.Call(node=nodes.Name(name=name)):
+            return name in _CALLED
         case nodes.Call(node=nodes.Getattr(attr=attr), args=[], kwargs=[]):
             return attr in _VIEWS
         case nodes.For(recursive=recursive):
