@@ -16,8 +16,8 @@ from lxml import etree
 from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Figure
 from kesimpta_docs.layout.tokens import Tokens
-from kesimpta_docs.render.drawings.lettering import TooWide, lettering
-from kesimpta_docs.render.drawings.mirror import MIRRORS, mirror
+from kesimpta_docs.render.drawings.lettering import TooWide, lettering, rise_and_fall
+from kesimpta_docs.render.drawings.mirror import MIRRORS, isolate, mirror
 from kesimpta_docs.render.drawings.printable import faults
 from kesimpta_docs.render.drawings.sandbox import Sandbox
 from kesimpta_docs.source.svg import SVG, parser
@@ -51,10 +51,17 @@ def draw_svg(figure: Figure, tokens: Tokens) -> bytes:
     words = {name: text.plain for name, text in figure.labels.items()}
     sandbox = Sandbox()
     letters = lettering(words, tokens, sandbox.counted)
-    values = {
-        **{"labels": words, "data": figure.data, "t": _figures(tokens)},
-        **{"wrapped": letters.wrapped, "most_rows": letters.most_rows},
-        **{"widest": letters.widest, "widest_word": letters.widest_word},
+    rise, fall = rise_and_fall(words, tokens)
+    values: dict[str, object] = {
+        "labels": words,
+        "data": figure.data,
+        "t": _figures(tokens),
+        "rise": rise,
+        "fall": fall,
+        "wrapped": letters.wrapped,
+        "most_rows": letters.most_rows,
+        "widest": letters.widest,
+        "widest_word": letters.widest_word,
     }
     try:
         svg = sandbox.made(figure.drawing.read_text(encoding="utf-8"), values).encode()
@@ -77,9 +84,11 @@ def draw_svg(figure: Figure, tokens: Tokens) -> bytes:
         )
     if figure.right_to_left and root.get(MIRRORS) == "yes":
         mirror(root)
-        svg = etree.tostring(root, encoding="utf-8")
     _refuse_what_does_not_print(root, figure, tokens, at)
-    return svg
+    if not figure.right_to_left:
+        return svg
+    isolate(root)
+    return etree.tostring(root, encoding="utf-8")
 
 
 def draw_data_url(figure: Figure, tokens: Tokens) -> str:

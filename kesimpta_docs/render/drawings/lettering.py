@@ -8,6 +8,10 @@ in a `<text>` of its own. All is measured with the font's own widths at the size
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
 
 from kesimpta_docs.layout.metrics import Metrics, metrics_of
 from kesimpta_docs.layout.tokens import Tokens
@@ -15,6 +19,12 @@ from kesimpta_docs.layout.tokens import Tokens
 #: Most characters of one label, and most rows that it takes.
 MAX_LENGTH = 500
 MAX_ROWS = 6
+#: How far the letters of a layout's own face reach above and below their line, in em.
+_OWN_REACH = (1.0, 0.4)
+#: By how much a shaper moves marks further from their letters, in em.
+_MOVED = 0.1
+#: By how much rows are made narrower while they stay as few, in pt.
+_STEP = 0.01
 #: What a width loses where decimals are reckoned in binary, in pt.
 _ROUNDING = 1e-6
 
@@ -38,8 +48,8 @@ _BETWEEN = re.compile(rf"{_UNSEEN}|(?:(?<={_ALONE})|(?={_ALONE}))(?<!{_OPENING})
 _HYPHEN = re.compile(r"(?<=[^\W\d_][-\u2010/])")
 
 
-class TooWide(Exception):  # noqa: N818 - it is told as a RenderError, with the label's place
-    """A word that no row of its place can hold; it is broken nowhere, since a reader may misread it."""
+class TooWide(Exception):
+    """A word that no row of its place can hold. It is not broken: a reader may misread it."""
 
     def __init__(self, word: str, wide: float, room: float) -> None:
         """Keep the word, how wide it is and its place, in pt."""
@@ -62,35 +72,53 @@ class Lettering:
     strong: Metrics
     counted: Callable[[Iterable[str]], Iterator[str]]
 
-    def wrapped(self, words: str, width: float, bold: bool = False) -> list[str]:  # noqa: FBT001, FBT002 - as templates write it
-        """Return `words` in rows of at most `width` pt. Raises TooWide and ValueError."""
-        rows = [""]
-        for piece in self.counted(_pieces(words)):
-            for part in [piece] if self._wide(piece.strip(), bold) <= width else _parts(piece):
-                if self._wide(rows[-1] + part.rstrip(), bold) > width + _ROUNDING and rows[-1]:
-                    rows.append("")
-                if (wide := self._wide(part.strip(), bold)) > width + _ROUNDING:
-                    raise TooWide(part.strip(), wide, width)
-                rows[-1] += part
+    def wrapped(self, words: str, width: float, *, bold: bool = False) -> list[str]:
+        """Return `words` in as few rows of at most `width` pt as they take, all about as wide.
+
+        Raises TooWide and ValueError.
+        """
+        rows = self._filled(words, width, bold=bold)
         if len(rows) > MAX_ROWS:
             raise ValueError(f'"{words}" takes more than {MAX_ROWS} rows')
-        return [row.strip(" ") for row in rows]
+        least = max(
+            (self._wide(part.strip(), bold=bold) for part in _all_parts(words)), default=0.0
+        )
+        narrower = rows
+        while len(narrower) == len(rows) > 1:
+            rows = narrower
+            if (widest := max(self._wide(row, bold=bold) for row in rows)) - _STEP < least:
+                break
+            narrower = self._filled(words, widest - _STEP, bold)
+        return rows
 
-    def most_rows(self, names: list[str], width: float, bold: bool = False) -> int:  # noqa: FBT001, FBT002 - as templates write it
+    def most_rows(self, names: list[str], width: float, *, bold: bool = False) -> int:
         """Return how many rows of `width` pt the longest of these labels takes."""
         named = self._named(names)
-        return max((len(self.wrapped(words, width, bold)) for words in named), default=0)
+        return max((len(self.wrapped(words, width, bold=bold)) for words in named), default=0)
 
-    def widest(self, names: list[str], bold: bool = False) -> float:  # noqa: FBT001, FBT002 - as templates write it
+    def widest(self, names: list[str], *, bold: bool = False) -> float:
         """Return how wide the widest of these labels is in one row, in pt."""
         named = self.counted(self._named(names))
-        return max((self._wide("".join(_pieces(words)), bold) for words in named), default=0.0)
+        return max((self._wide("".join(_pieces(words)), bold=bold) for words in named), default=0.0)
 
-    def widest_word(self, names: list[str], bold: bool = False) -> float:  # noqa: FBT001, FBT002 - as templates write it
+    def widest_word(self, names: list[str], *, bold: bool = False) -> float:
         """Return the narrowest width in pt in which the words of all these labels have room."""
-        pieces = (piece for words in self._named(names) for piece in _pieces(words))
-        parts = (part.strip() for piece in self.counted(pieces) for part in _parts(piece))
-        return max((self._wide(part, bold) for part in parts), default=0.0)
+        parts = (part for words in self._named(names) for part in _all_parts(words))
+        return max(
+            (self._wide(part.strip(), bold=bold) for part in self.counted(parts)), default=0.0
+        )
+
+    def _filled(self, words: str, width: float, *, bold: bool) -> list[str]:
+        """Return `words` in rows, each as full as `width` pt let it be."""
+        rows = [""]
+        for piece in self.counted(_pieces(words)):
+            for part in [piece] if self._wide(piece.strip(), bold=bold) <= width else _parts(piece):
+                if rows[-1] and self._wide(rows[-1] + part.rstrip(), bold=bold) > width + _ROUNDING:
+                    rows.append("")
+                if (wide := self._wide(part.strip(), bold=bold)) > width + _ROUNDING:
+                    raise TooWide(part.strip(), wide, width)
+                rows[-1] += part
+        return [row.strip(" ") for row in rows]
 
     def _named(self, names: list[str]) -> list[str]:
         """Return the labels that have these names; `week-*` are all whose name begins so."""
@@ -102,7 +130,7 @@ class Lettering:
                 found.append(self.labels[name])
         return found
 
-    def _wide(self, words: str, bold: bool) -> float:  # noqa: FBT001 - which face
+    def _wide(self, words: str, *, bold: bool) -> float:
         return self.size * (self.strong if bold else self.regular).width(words)
 
 
@@ -119,6 +147,35 @@ def lettering(
     )
 
 
+def rise_and_fall(labels: Mapping[str, str], tokens: Tokens) -> tuple[float, float]:
+    """Return how far above and below their line letters of these labels may reach, in em.
+
+    The layout's own letters stay within 1 and 0.4; faces for other scripts may reach further, and
+    proofs count all of a face's box (OpenType 1.9, head: yMax, yMin).
+    """
+    reaches = [_OWN_REACH]
+    own = metrics_of(tokens.model_copy(update={"faces": ()})).widths
+    if any(ord(sign) not in own for words in labels.values() for sign in words):
+        reaches += [_box(file) for face in tokens.faces for file in face.files]
+    return max(up for up, _ in reaches), max(down for _, down in reaches)
+
+
+@cache
+def _box(file: Path) -> tuple[float, float]:
+    with TTFont(file, lazy=True, fontNumber=0) as font:
+        head = font["head"]
+        up, down = head.yMax / head.unitsPerEm, -head.yMin / head.unitsPerEm
+        return up + _MOVED, down + _MOVED
+
+
+@cache
+def reach(file: Path) -> tuple[float, float]:
+    """Return how far a face reaches up and down from the line, in em (OpenType 1.9, hhea)."""
+    with TTFont(file, lazy=True, fontNumber=0) as font:
+        em, hhea = font["head"].unitsPerEm, font["hhea"]
+        return hhea.ascent / em, -hhea.descent / em
+
+
 def is_said(word: str, words: Iterable[str]) -> bool:
     """Say whether `word` is one of `words`, or the part of one that stands in a row of its own."""
     return any(word == known or _is_part(word, known) for known in words)
@@ -127,7 +184,7 @@ def is_said(word: str, words: Iterable[str]) -> bool:
 def _is_part(word: str, known: str) -> bool:
     if word not in known.replace(_UNSEEN, ""):
         return False
-    parts = [part for piece in _pieces(known) for part in _parts(piece)]
+    parts = _all_parts(known)
     ends = range(len(parts) + 1)
     return any(word == "".join(parts[start:end]) for end in ends for start in range(end))
 
@@ -139,6 +196,10 @@ def _pieces(words: str) -> list[str]:
     spaced = (f"{word} " for word in _SPACES.split(words.strip()))
     pieces = [piece for word in spaced for piece in _BETWEEN.split(word) if piece]
     return [*pieces[:-1], pieces[-1].rstrip(" ")] if pieces else []
+
+
+def _all_parts(words: str) -> list[str]:
+    return [part for piece in _pieces(words) for part in _parts(piece)]
 
 
 def _parts(piece: str) -> list[str]:

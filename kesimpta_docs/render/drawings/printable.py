@@ -8,16 +8,13 @@ not fit is cut off, so the words are measured with the font's own widths (OpenTy
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
-from pathlib import Path
 
-from fontTools.ttLib import TTFont
 from lxml import etree
 
 from kesimpta_docs.layout.metrics import metrics_of
 from kesimpta_docs.layout.tokens import Tokens
-from kesimpta_docs.render.drawings.lettering import is_said
+from kesimpta_docs.render.drawings.lettering import is_said, reach
 from kesimpta_docs.render.drawings.mirror import MIRRORS
 from kesimpta_docs.source.svg import SVG
 
@@ -131,7 +128,7 @@ class _Label:
 def _label(element: etree._Element, tokens: Tokens) -> _Label:
     said = " ".join((element.text or "").split())
     bold = _inherited(element, "font-weight", "400") == _BOLD
-    ascent, descent = _reach(tokens.font_files[bold])
+    ascent, descent = reach(tokens.font_files[bold])
     size = float(_inherited(element, "font-size", ""))
     width = size * metrics_of(tokens, bold=bold).width(said)
     x, y = float(element.get("x", "")), float(element.get("y", ""))
@@ -158,14 +155,6 @@ def _place_faults(labels: list[_Label], root: etree._Element) -> Iterator[str]:
     for one, other in combinations(labels, 2):
         if one.meets(other):
             yield f'"{one.words}" and "{other.words}" run into each other'
-
-
-@cache
-def _reach(file: Path) -> tuple[float, float]:
-    """Return how far a face reaches up and down from the line, in em."""
-    with TTFont(file, lazy=True, fontNumber=0) as font:
-        em, hhea = font["head"].unitsPerEm, font["hhea"]
-        return hhea.ascent / em, -hhea.descent / em
 
 
 def _inherited(element: etree._Element, key: str, default: str) -> str:

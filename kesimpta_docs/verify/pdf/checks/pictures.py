@@ -18,6 +18,8 @@ from kesimpta_docs.verify.tokens import tokens
 
 #: Rounding of a box in a finished PDF, in pt.
 _SLACK = 0.5
+#: The signs round words from right to left, which have no ink (Unicode Annex 9, 2.4).
+_ISOLATES = dict.fromkeys((0x2067, 0x2069))
 _FILE_NAME = re.compile(r"\S+\.\w{2,4}", re.ASCII)
 
 
@@ -83,7 +85,7 @@ def _strange(pdf: TaggedPdf, element: StructureElement, block: Figure | Picture)
         for kid in element.kids
         if isinstance(kid, MarkedContent)
         for _, label in groupby(pdf.content.get(kid, ()), key=_label)
-        for token in tokens(text_of_glyphs(tuple(label)))
+        for token in tokens(text_of_glyphs(tuple(label)).translate(_ISOLATES))
     }
     if stray := shown - _own(block):
         yield f"shows {', '.join(sorted(stray))}"
