@@ -1,14 +1,18 @@
 """The drawings of the Kesimpta guide: what they tell, in any size of type."""
 
+import math
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from lxml import etree
 
+from kesimpta_docs.errors import RenderError
 from kesimpta_docs.layout.edition import Figure, all_blocks
 from kesimpta_docs.layout.read_tokens import read_tokens
-from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.layout.tokens import Face, Tokens
 from kesimpta_docs.render.drawings.draw import draw_svg
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span
@@ -71,13 +75,18 @@ def drawn(
     size: int = 13,
 ) -> etree._Element:
     """Return what a drawing of the guide makes of labels and data, with labels of `size` pt."""
-    figure = replace(
+    return etree.fromstring(draw_svg(figure_of(sample, name, labels, data), layout(size)))
+
+
+def figure_of(
+    sample: Figure, name: str, labels: Mapping[str, str], data: Mapping[str, tuple[int, ...]]
+) -> Figure:
+    return replace(
         sample,
         drawing=REAL / "drawings" / f"{name}.svg",
         labels={key: Text((Run(words),), Span("test")) for key, words in labels.items()},
         data=data,
     )
-    return etree.fromstring(draw_svg(figure, layout(size)))
 
 
 def words(root: etree._Element) -> list[str]:
@@ -161,3 +170,109 @@ def test_arms_have_a_pattern_of_their_own(sample: Figure) -> None:
     }
     hatched = {("url(#thigh)", "path"), ("url(#belly)", "path")}
     assert clipped == {*hatched, ("url(#arm)", "circle")}
+
+
+def longer(labels: Mapping[str, str], times: float) -> dict[str, str]:
+    """Return labels whose words are `times` as long; units and numbers stay."""
+    return {
+        name: re.sub(
+            r"(?!mg\b)[^\W\d_]+",
+            lambda word: word[0] + "o" * (math.ceil(times * len(word[0])) - len(word[0])),
+            said,
+        )
+        for name, said in labels.items()
+    }
+
+
+DRAWINGS: tuple[tuple[str, Mapping[str, str], Mapping[str, tuple[int, ...]]], ...] = (
+    ("dose-timeline", WEEKS, DOSES),
+    ("people-in-100", GROUPS, {"A cold": (21, 15)}),
+    ("injection-sites", {**SIDES, **CODES}, {}),
+    ("injection-sites", {**SIDES, **NUMBERS, "navel": "3"}, {}),
+)
+
+
+@cache
+def every_layout(paper: str) -> tuple[Tokens, ...]:
+    return tuple(
+        tokens.on(tokens.paper[paper])
+        for tokens in map(read_tokens, sorted((ROOT / "layouts").glob("[hl]*.toml")))
+    )
+
+
+@pytest.mark.parametrize(("times", "paper"), [(1, "letter"), (1.6, "letter"), (1.6, "a4")])
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(("name", "labels", "data"), DRAWINGS)
+def test_each_drawing_takes_labels_as_long_as_another_language_makes_them(
+    name: str,
+    labels: Mapping[str, str],
+    data: Mapping[str, tuple[int, ...]],
+    paper: str,
+    times: float,
+    sample: Figure,
+    *,
+    turned: bool,
+) -> None:
+    said = longer(labels, times)
+    figure = replace(
+        figure_of(sample, name, said, data),
+        right_to_left=turned,
+    )
+    layouts = every_layout(paper)
+    assert len(layouts) == 5
+    for tokens in layouts:
+        root = etree.fromstring(draw_svg(figure, tokens))
+        shown = " ".join(words(root)).split()
+        assert {word for text in said.values() for word in text.split()} <= set(shown)
+        assert float(root.get("height", "").removesuffix("pt")) <= 600
+
+
+@pytest.mark.parametrize(
+    ("name", "label"), [("dose-timeline", "no-dose"), ("people-in-100", "first")]
+)
+def test_a_word_that_no_form_holds_is_refused_at_its_label(
+    name: str, label: str, sample: Figure
+) -> None:
+    drawing = next(each for each in DRAWINGS if each[0] == name)
+    figure = figure_of(
+        sample, name, {**drawing[1], label: "Verabreichungsunterbrechung" * 2}, drawing[2]
+    )
+    with pytest.raises(RenderError) as caught:
+        draw_svg(figure, layout(24))
+    assert caught.value.problem.startswith(f'the label "{label}" of the drawing does not fit')
+
+
+def test_groups_stand_below_each_other_where_a_word_is_longer_than_one_is_wide(
+    sample: Figure,
+) -> None:
+    long_ = {**GROUPS, "second": "On teriflunomideoooooooo"}
+    for labels, beside in ((GROUPS, True), (long_, False)):
+        root = drawn(sample, "people-in-100", labels, {"A cold": (21, 15)}, 24)
+        (one, first), (other, second) = place(root, "On Kesimpta"), place(root, labels["second"])
+        assert (one < other, first == second) == (beside, beside)
+
+
+def test_the_form_of_the_line_of_time_follows_from_its_words(sample: Figure) -> None:
+    short = {name: "W" if name.startswith("week") else "d" for name in WEEKS}
+    for labels, size, across in (
+        (WEEKS, 13, True),
+        (longer(WEEKS, 1.6), 13, False),
+        (short, 18, True),
+    ):
+        root = drawn(sample, "dose-timeline", labels, DOSES, size)
+        beads = [bead.get("cy") for bead in root.iter(f"{SVG}circle")]
+        assert (len(set(beads)) == 1) is across
+
+
+def test_a_row_from_right_to_left_begins_with_its_number(sample: Figure) -> None:
+    arabic = {**GROUPS, "of-people": "ين 100 بيوبلي"}
+    tokens = layout(13)
+    face = Face("Noto Sans Arabic", next((ROOT / "layouts").rglob("NotoSansArabic_400*")), None)
+    figure = figure_of(sample, "people-in-100", arabic, {"A cold": (21, 15)})
+    root = etree.fromstring(
+        draw_svg(replace(figure, right_to_left=True), tokens.model_copy(update={"faces": (face,)}))
+    )
+    assert words(root) == [
+        *("On Kesimpta", "\u206721 ين 100 بيوبلي\u2069"),
+        *("On teriflunomide", "\u206715 ين 100 بيوبلي\u2069"),
+    ]

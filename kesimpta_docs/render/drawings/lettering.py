@@ -88,7 +88,7 @@ class Lettering:
             rows = narrower
             if (widest := max(self._wide(row, bold=bold) for row in rows)) - _STEP < least:
                 break
-            narrower = self._filled(words, widest - _STEP, bold)
+            narrower = self._filled(words, widest - _STEP, bold=bold)
         return rows
 
     def most_rows(self, names: list[str], width: float, *, bold: bool = False) -> int:
