@@ -282,10 +282,14 @@ class Contents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furniture:
-    """Running lines, outside the words of the guide: `head` stands on the left (`None`: none)."""
+    """Running lines, outside the words of the guide: `head` stands at the start (`None`: none).
+
+    It takes its `head_share` of the line, 0 to 1; the title of the section has the rest.
+    """
 
     head: str | None
     foot: tuple[str, ...]
+    head_share: float = 0.55
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,8 +313,9 @@ class Edition:
     """One edition of one guide, ready to be rendered and the measure of what was rendered.
 
     `required` names the statements that the file must carry in full, `required_in_short` those for
-    which the short wording will do, `first_page` those that must stand on its first page. An
-    extract has no `contents`. `said` is heard and not printed; `abbreviations` gives what each
+    which the short wording will do, `first_page` those that must stand on its first page, or on one
+    of so many `first_pages` where words can be longer than it has room for. An extract has no
+    `contents`. `said` is heard and not printed; `abbreviations` gives what each
     stands for.
     """
 
@@ -326,6 +331,7 @@ class Edition:
     required: tuple[str, ...]
     required_in_short: tuple[str, ...] = ()
     first_page: tuple[str, ...] = ()
+    first_pages: int = 1
     abbreviations: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kesimpta_docs.errors import LayoutError
 from kesimpta_docs.layout.abbreviations import abbreviations_of
 from kesimpta_docs.layout.binding import may_be_longer
+from kesimpta_docs.layout.cards import with_room_on_cards
 from kesimpta_docs.layout.clinic import clinic_blocks, language_help
 from kesimpta_docs.layout.contacts import (
     clinic_lines,
@@ -24,18 +25,18 @@ from kesimpta_docs.layout.edition import (
     Cover,
     Edition,
     Figure,
-    Furniture,
     Heading,
     ItemList,
     LabelledEntry,
     LabelledList,
-    Metadata,
     Paragraph,
     PlacedStatement,
     Sheet,
+    all_blocks,
     inner_blocks,
 )
 from kesimpta_docs.layout.forms import form_entries, on_a_face, page_room
+from kesimpta_docs.layout.furniture import furniture, metadata
 from kesimpta_docs.layout.heights import Heights
 from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.punctuation import sentence, with_colon, with_comma
@@ -45,13 +46,16 @@ from kesimpta_docs.layout.table import RowList, Table, row_list
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.source import blocks as source
 from kesimpta_docs.source.blocks import CalloutKind
-from kesimpta_docs.source.dates import long_date, right_to_left, short_date
+from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide, Section, StatementPlace
 from kesimpta_docs.source.node import Node
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.source.walk import nodes
 from kesimpta_docs.spans import Span
+
+#: How many times as long as its source a translation may be.
+_LONGER = 1.6
 
 
 @dataclass(slots=True)
@@ -232,8 +236,26 @@ def lay_out(
 
 
 def _edition(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: Paper) -> Edition:
-    """Return the edition on a paper with its margins."""
+    """Return the edition on a paper with its margins, and with room on its cards."""
     tokens = tokens.on(paper)
+    if guide.translated_from:
+        tokens = _for_a_translation(tokens)
+    edition = _with_tokens(guide, words, tokens, paper)
+    cards = (block for block in all_blocks(edition) if isinstance(block, Card))
+    roomy = with_room_on_cards(cards, tokens)
+    return edition if roomy is tokens else _with_tokens(guide, words, roomy, paper)
+
+
+def _for_a_translation(tokens: Tokens) -> Tokens:
+    """Return the tokens with longer sections: who translates one cannot make two of it."""
+    most = tokens.limits.section_pages
+    longer = most and most * _LONGER
+    limits = tokens.limits.model_copy(update={"section_pages": longer})
+    return tokens.model_copy(update={"limits": limits})
+
+
+def _with_tokens(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: Paper) -> Edition:
+    """Return the edition as the tokens have it."""
     setter = _Setter(guide, words, tokens, paper, _Numbers())
     head = guide.file
     cover = Cover(
@@ -246,8 +268,8 @@ def _edition(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: Paper) -
         name=tokens.name,
         tokens=tokens,
         paper=paper,
-        metadata=_metadata(guide, words, tokens),
-        furniture=_furniture(guide, words, tokens),
+        metadata=metadata(guide, words, tokens),
+        furniture=furniture(guide, words, tokens, paper),
         cover=cover,
         contents=_contents(guide, words),
         sheets=tuple(
@@ -259,6 +281,7 @@ def _edition(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: Paper) -
         required=() if guide.extract else _for(guide, "edition", "full-guide"),
         required_in_short=_for(guide, "edition") if guide.extract else (),
         first_page=_for(guide, "first-page"),
+        first_pages=2 if guide.translated_from else 1,
     )
     return finish_texts(edition)
 
@@ -300,7 +323,7 @@ def _contents(guide: Guide, words: InterfaceFile) -> Contents | None:
 def _of_draft(guide: Guide) -> Iterator[Block]:
     """Yield what a draft says at the top of its cover."""
     if guide.draft:
-        yield from (Paragraph(text=notice, role="notice") for notice in guide.draft.notices)
+        yield Paragraph(text=guide.draft.notice, role="notice")
 
 
 def _of_clinic(guide: Guide, words: InterfaceFile) -> Iterator[Block]:
@@ -313,16 +336,6 @@ def _of_clinic(guide: Guide, words: InterfaceFile) -> Iterator[Block]:
         yield from language_help(clinic, guide.file.language)
 
 
-def _edition_words(words: InterfaceFile, tokens: Tokens) -> str:
-    if tokens.name not in words.editions:
-        raise LayoutError(
-            f'the interface has no words for the layout "{tokens.name}"',
-            at=words.at,
-            hint=f"write `{tokens.name}: …` under `editions:`",
-        )
-    return words.editions[tokens.name].plain
-
-
 def _paper(tokens: Tokens, name: str) -> Paper:
     if name not in tokens.paper:
         raise LayoutError(
@@ -331,43 +344,3 @@ def _paper(tokens: Tokens, name: str) -> Paper:
             hint=f"write a [paper.{name}], or take {' or '.join(tokens.paper)}",
         )
     return tokens.paper[name]
-
-
-def _metadata(guide: Guide, words: InterfaceFile, tokens: Tokens) -> Metadata:
-    title = guide.file.title.plain
-    parts = {
-        "title": f"{title}. {guide.extract.plain}" if guide.extract else title,
-        "edition": _edition_words(words, tokens),
-        "language": words.language_name.plain,
-    }
-    return Metadata(
-        title=words.metadata_title.fill(parts).plain,
-        language=guide.file.language,
-        subject=guide.file.subtitle.plain,
-        day=guide.file.version,
-        guide=guide.file.id,
-    )
-
-
-def _furniture(guide: Guide, words: InterfaceFile, tokens: Tokens) -> Furniture:
-    head = guide.file
-    parts = {"title": head.short_title.plain, "edition": _edition_words(words, tokens)}
-    long = words.version.fill({**parts, "date": long_date(head.version, head.language)})
-    day = short_date(head.version, head.language)
-    lines: dict[str, Text] = {
-        "edition-line": words.edition_line.fill(parts),
-        "version-line": words.version_line.fill({"date": day}),
-        "emergency-line": words.emergency_line,
-    }
-    return Furniture(
-        head=long.plain if tokens.furniture.head else None,
-        foot=_draft_first(guide, tuple(lines[name].plain for name in tokens.furniture.foot)),
-    )
-
-
-def _draft_first(guide: Guide, foot: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the foot; that of a draft says so before its first line."""
-    if guide.draft is None:
-        return foot
-    first, *others = foot or ("",)
-    return (f"{sentence(guide.draft.line).plain} {first}".strip(), *others)

@@ -182,10 +182,10 @@ class NeverSayFile(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What a draft says of itself: a line on every page, and notices on the first one."""
+    """What a draft says of itself: a line on each page, a notice in both languages on the first."""
 
     line: Text
-    notices: tuple[Text, ...]
+    notice: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

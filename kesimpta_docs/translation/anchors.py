@@ -8,6 +8,9 @@ import re
 
 from kesimpta_docs.translation.segment import LAST_NUMBER
 
+#: What a text begins with that still needs work, in a file for translators.
+MARK = "[?]"
+
 #: Beyond the text of any page, so that the stop moves nothing. Word takes stops up to 31,680 twips.
 _FIRST_STOP = 13_000
 #: Only the name that was written: a program that copies a bookmark adds to its name.

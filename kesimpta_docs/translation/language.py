@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from kesimpta_docs.errors import OrderError
 from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Draft, Guide
-from kesimpta_docs.source.text import Text
+from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.source.walk import map_texts
 from kesimpta_docs.source.whole import map_guide
 from kesimpta_docs.spans import Span
@@ -108,13 +108,16 @@ def translated(
         return _in_language(text, found, source)
 
     turned, turned_words = map_guide(guide, change), map_texts(words, change)
-    notices = (turned_words.draft.notice, _spoken(words.draft.notice, source))
+    notice = turned_words.draft.notice
+    both = (*notice.runs, Run(" "), *_spoken(words.draft.notice, source).runs)
     return (
         replace(
             turned,
             file=turned.file.model_copy(update={"language": language.tag}),
             translated_from=source,
-            draft=Draft(line=turned_words.draft.line, notices=notices) if draft else None,
+            draft=Draft(line=turned_words.draft.line, notice=replace(notice, runs=both))
+            if draft
+            else None,
         ),
         turned_words,
     )

@@ -13,19 +13,28 @@ from kesimpta_docs.render.docx.frames import Frame
 from kesimpta_docs.render.docx.inline import Hyperlinks, inline
 from kesimpta_docs.render.docx.lists import restarted_list
 from kesimpta_docs.render.docx.looks import ENTRIES, paragraph_styles
+from kesimpta_docs.render.docx.segments import Marking
 from kesimpta_docs.render.docx.variants import Place, variant
 from kesimpta_docs.source.text import Run, Text
-from kesimpta_docs.wordml.elements import paragraph_properties, w
+from kesimpta_docs.translation.anchors import bookmarked, fingerprint
+from kesimpta_docs.wordml.elements import paragraph_properties, qualified, w
 from kesimpta_docs.wordml.style import ParagraphStyle, style_id
 
 _PLAIN = Place()
+_START, _END = qualified("w:bookmarkStart"), qualified("w:bookmarkEnd")
+_ID, _NAME = qualified("w:id"), qualified("w:name")
 
 
 class Body:
     """Takes the elements of the body in order; each block adds its own."""
 
-    def __init__(self, edition: Edition, part: DocumentPart) -> None:
-        """Begin an empty body in a document that holds the styles of every file."""
+    def __init__(
+        self, edition: Edition, part: DocumentPart, marking: Marking | None = None
+    ) -> None:
+        """Begin an empty body in a document that holds the styles of every file.
+
+        With a `marking` it is that of a file for translators.
+        """
         self.edition = edition
         self.tokens = edition.tokens
         self.part = part
@@ -34,6 +43,7 @@ class Body:
             part=part,
             link_words=cache(partial(link_words, edition)),
             right_to_left=self.right_to_left,
+            marking=marking,
         )
         self.elements: list[Element] = []
         #: The variants of styles that this body uses, by name.
@@ -74,9 +84,32 @@ class Body:
         direction = None
         if right_to_left not in {None, self.right_to_left}:
             direction = w("bidi") if right_to_left else w("bidi", val=0)
-        properties = paragraph_properties(w("pStyle", val=style_id(style.name)), listed, direction)
-        self.elements.append(w("p", properties, *content))
+        self.elements.append(self.made(style.name, content, listed, direction))
         self._frame_before, self._table_before = place.frame, False
+
+    def made(self, style: str, content: Iterable[Element], *properties: Element | None) -> Element:
+        """Return a paragraph in the style of this name, with a silent tab stop for each segment.
+
+        The stops stand in the order of the segments. Only a file for translators keeps bookmarks.
+        """
+        numbers: list[int] = []
+        kept = []
+        for one in content:
+            if one.tag in {_START, _END} and one.get(_ID) is None:  # a segment's
+                if one.tag == _START and (number := bookmarked(one.get(_NAME, ""))):
+                    numbers.append(number)
+                    self._bookmarks += 1
+                if self._links.marking is None:
+                    continue
+                one.set(_ID, str(self._bookmarks - 1))
+            kept.append(one)
+        stops = [w("tab", val="left", pos=fingerprint(number)) for number in numbers]
+        about = (
+            w("pStyle", val=style_id(style)),
+            *properties,
+            w("tabs", *stops) if stops else None,
+        )
+        return w("p", paragraph_properties(*about), *kept)
 
     def table(self, element: Element) -> None:
         """Add a table."""

@@ -10,8 +10,10 @@ from lxml.etree import _Element as Element
 
 from kesimpta_docs.render.docx.anchors import anchor
 from kesimpta_docs.render.docx.direction import directed
+from kesimpta_docs.render.docx.segments import Marking
 from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Run, Text
+from kesimpta_docs.translation.anchors import bookmark
 from kesimpta_docs.wordml.elements import element, run_properties, w, words
 from kesimpta_docs.wordml.style import style_id
 
@@ -24,12 +26,14 @@ _SPACE = Run(" ")
 class Hyperlinks:
     """Makes the links of one document; `link_words` says where a target leads.
 
-    `right_to_left` is the direction of words that name no language.
+    `right_to_left` is the direction of words that name no language; `marking` is that of a file for
+    translators.
     """
 
     part: DocumentPart
     link_words: Callable[[str], str]
     right_to_left: bool = False
+    marking: Marking | None = None
 
     def attributes(self, target: str) -> dict[str, str | int]:
         """Return where a link leads. Only one that leaves the file has a tooltip.
@@ -45,13 +49,27 @@ class Hyperlinks:
 def inline(runs: Iterable[Run], links: Hyperlinks, style: str | None = None) -> Iterator[Element]:
     """Yield the elements of `runs`; `style` is the character style of words that have none.
 
-    Neighbours with one look are one run, and neighbours with one target one link.
+    The words of each segment stand between the marks of its bookmark, which have no id yet.
     """
+    for number, group in groupby(runs, key=lambda run: run.segment):
+        if number is None:
+            yield from _linked(group, links, style)
+        else:
+            words = tuple(group)
+            words = links.marking.opened(words) if links.marking else words
+            yield w("bookmarkStart", name=bookmark(number))
+            yield from _linked(words, links, style)
+            yield w("bookmarkEnd")
+
+
+def _linked(runs: Iterable[Run], links: Hyperlinks, style: str | None) -> Iterator[Element]:
+    """Yield runs: neighbours with one look are one, and neighbours with one target one link."""
     for target, group in groupby(runs, key=lambda run: run.link):
         elements = [
             part
             for run in _joined(group)
-            for part in _parts(run, style, backwards=links.right_to_left)
+            for marked, kept in (links.marking.styled(run) if links.marking else ((run, None),))
+            for part in _parts(marked, kept or style, backwards=links.right_to_left)
         ]
         if target is None:
             yield from elements

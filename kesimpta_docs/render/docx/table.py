@@ -7,7 +7,7 @@ from kesimpta_docs.render.docx.body import Body
 from kesimpta_docs.render.docx.inline import spaced
 from kesimpta_docs.render.docx.stylesheet import TABLE_STYLE
 from kesimpta_docs.source.text import Text
-from kesimpta_docs.wordml.elements import paragraph_properties, w
+from kesimpta_docs.wordml.elements import w
 from kesimpta_docs.wordml.measures import twips
 from kesimpta_docs.wordml.style import style_id
 
@@ -60,7 +60,7 @@ def _row(cells: tuple[Text, ...], widths: list[int], body: Body, style: str) -> 
             w(
                 "tc",
                 w("tcPr", w("tcW", w=width, type="dxa")),
-                w("p", paragraph_properties(w("pStyle", val=style_id(style))), *inline(cell)),
+                body.made(style, inline(cell)),
             )
             for cell, width in zip(cells, widths, strict=True)
         ),

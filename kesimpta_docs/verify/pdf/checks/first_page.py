@@ -19,6 +19,8 @@ LEAST_NOTICE = 18
 def the_first_page_shows_the_emergency_in_its_frame(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """An emergency call-out of the cover stands whole and framed on page 1; notices are large.
 
+    In a translation, whose words can be longer than a page has room for, it may begin page 2.
+
     Notices, such as the line that offers other sizes and formats, are of 18 pt at least (WCAG 2.2,
     definition of large-scale text), on whatever page the cover has them. The place of the call-out
     is this toolkit's own rule.
@@ -28,7 +30,11 @@ def the_first_page_shows_the_emergency_in_its_frame(pdf: TaggedPdf, edition: Edi
         f'the call-out "{block.heading.plain}" is not whole and framed on the first page'
         for block in blocks
         if isinstance(block, Callout) and block.kind == "emergency" and block.heading
-        if not any(_framed_on_first(pdf, found) for found in _under(pdf, block.heading))
+        if not any(
+            _framed_on(page, pdf, found)
+            for found in _under(pdf, block.heading)
+            for page in range(edition.first_pages)
+        )
     ]
     notices = {
         _letters(block.text.plain)
@@ -61,13 +67,13 @@ def _under(pdf: TaggedPdf, heading: Heading) -> Iterator[StructureElement]:
             yield element
 
 
-def _framed_on_first(pdf: TaggedPdf, callout: StructureElement) -> bool:
+def _framed_on(page: int, pdf: TaggedPdf, callout: StructureElement) -> bool:
     glyphs = [glyph for place in callout.marked_content() for glyph in pdf.content.get(place, ())]
-    if not glyphs or any(glyph.page != 0 for glyph in glyphs):
+    if not glyphs or any(glyph.page != page for glyph in glyphs):
         return False
     boxes = [glyph.letter_box for glyph in glyphs]
     return any(
-        all(frame.holds(box) for box in boxes) for frame in frames_around(pdf.pages[0], boxes[0])
+        all(frame.holds(box) for box in boxes) for frame in frames_around(pdf.pages[page], boxes[0])
     )
 
 

@@ -6,8 +6,9 @@ from kesimpta_docs.verify.pdf.geometry import Box
 from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
 from kesimpta_docs.verify.standard.pdf.parts import Block
 
-#: The part of the page that a face is narrower and lower than: A7 is 0.376 of a Letter page high.
-_NARROW, _LOW = 0.5, 0.4
+#: The part of the page that a face is narrower and lower than: A7 is 0.376 of a Letter page high,
+#: and one with the longer words of a translation up to half as high again.
+_NARROW, _LOW = 0.5, 0.6
 #: How far letters may reach over a line to cut on, in pt.
 _SLACK = 3.0
 #: A page with more dashed lines is a drawing, and no sheet of cards.
