@@ -132,9 +132,12 @@ def spoken_as_written() -> Iterator[None]:
     def draw_first_line(stream: Any, textbox: Any, *more: Any) -> Any:
         start = len(stream.stream)
         emojis = original(stream, textbox, *more)
+        if len(stream.stream) == start:
+            return emojis
+        said = _said(stream, start)
+        # In words from right to left a bracket is drawn with the glyph of the other one.
         turned = textbox.style["direction"] == "rtl" and any(map(mirrored, textbox.text))
-        painted = len(stream.stream) > start
-        if painted and (turned or not _is_said(textbox.text, _said(stream, start))):
+        if turned or not _is_said(textbox.text, said):
             drawn = stream.stream[start:]
             del stream.stream[start:]
             words = pydyf.Dictionary({"ActualText": pydyf.String(textbox.text)})

@@ -65,7 +65,8 @@ def _ends_moved(words: list[str]) -> list[str]:
     if len(words) == 1:
         return words
     first, last = words[0], words[-1]
-    before, behind = first[: _signs(first)], last[len(last) - _signs(last[::-1]) :]
+    said = "".join(words)
+    before, behind = first[: _signs(first, said)], last[len(last) - _signs(last[::-1], said) :]
     return [
         f"{behind[::-1].translate(MIRRORED)}{first[len(before) :]}",
         *words[1:-1],
@@ -73,10 +74,19 @@ def _ends_moved(words: list[str]) -> list[str]:
     ]
 
 
-def _signs(word: str) -> int:
-    """Return how many signs a word begins with that have no direction."""
+def _signs(word: str, said: str) -> int:
+    """Return how many signs a word begins with that have no direction.
+
+    A bracket whose partner stands in the same words belongs to them (N0).
+    """
     return next(
-        (number for number, sign in enumerate(word) if unicodedata.category(sign)[0] not in "PS"), 0
+        (
+            number
+            for number, sign in enumerate(word)
+            if unicodedata.category(sign)[0] not in "PS"
+            or (sign in "()[]{}" and sign.translate(MIRRORED) in said)
+        ),
+        0,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from unicodedata import bidirectional
 
 from kesimpta_docs.verify.pdf.direction import opens_to_the_right
 from kesimpta_docs.verify.pdf.once import once
@@ -71,7 +72,10 @@ def _right_room(pdf: TaggedPdf, index: int, runs: Sequence[Run]) -> float:
     """
     right = max(runs, key=lambda run: run.x1)
     room = pdf.pages[index].crop.x1 - right.x1
-    if not opens_to_the_right(pdf):
+    said = right.first.marking.actual_text
+    words = said.text if said else right.text
+    backwards = any(bidirectional(sign) in ("R", "AL") for sign in words)
+    if not (backwards or opens_to_the_right(pdf)):
         return room
     shown = (run for run in runs if run.first.marking == right.first.marking)
     return room + _ROUNDING * right.size * sum(len(run.glyphs) for run in shown)
