@@ -180,6 +180,37 @@ def export_po(order: Order) -> Path:
     return file
 
 
+def export_docx(order: Order) -> Path:
+    """Write the file that a translator types over into the output folder; return it.
+
+    Raises OrderError where no language is named, or the ledger is older than the source.
+    """
+    desk, code = _ready_for(order)
+    file = order.output / f"{desk.files.name}-{code}-translator.docx"
+    write_whole(file, render_translators_file(_translators_file(desk, order, code)))
+    return file
+
+
+def _translators_file(desk: Desk, order: Order, code: str) -> TranslatorsFile:
+    own, shared = _catalogues(desk, code)
+    language = Language(
+        code=code,
+        tag=own.language,
+        translations=(
+            *translations_of(desk.numbers.guide.segments, own),
+            *translations_of(desk.numbers.words.segments, shared),
+        ),
+    )
+    return translators_file(
+        desk.guide,
+        desk.words,
+        language,
+        read_translators(order.interface),
+        layouts=order.layouts,
+        digest=digest_of(desk.numbers.segments),
+    )
+
+
 def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
     """Take the words of a file that came back into the catalogues; a dry run only tells.
 

@@ -47,7 +47,6 @@ class TranslatorsFile(Node):
     title: MarkedText
     about: MarkedText
     steps: Items
-    example: MarkedText
     unseen: UnseenWords
     words: TableWords
     names: NamesWords

@@ -1,17 +1,16 @@
 """PO files (GNU gettext): read under caps, written whole or not at all."""
 
-import os
 import re
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 import polib
 
-from kesimpta_docs.errors import PublishError, SourceFault
+from kesimpta_docs.errors import SourceFault
 from kesimpta_docs.reading import guarded_bytes
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.segment import LAST_NUMBER
+from kesimpta_docs.writing import write_whole
 
 #: Largest PO file, in bytes: 15,000 segments of some 300 letters in two languages.
 MAX_BYTES = 10_000_000
@@ -80,21 +79,4 @@ def write_po(
     po.metadata = metadata
     po.extend(entries)
     data = str(po).encode()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
-        try:
-            with os.fdopen(handle, "wb") as opened:
-                opened.write(data if data.endswith(b"\n") else data + b"\n")
-                opened.flush()
-                os.fsync(opened.fileno())
-            Path(name).chmod(0o644)
-            Path(name).replace(file)
-        finally:
-            Path(name).unlink(missing_ok=True)
-    except OSError as error:
-        raise PublishError(
-            f"cannot be written: {error.strerror}",
-            at=Span(str(file)),
-            hint="check that the folder is there and that you may write into it",
-        ) from error
+    write_whole(file, data if data.endswith(b"\n") else data + b"\n")

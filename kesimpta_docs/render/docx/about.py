@@ -1,5 +1,6 @@
 """What a Word file says about itself, and its settings."""
 
+from collections.abc import Mapping
 from datetime import date
 from xml.sax.saxutils import escape
 
@@ -76,9 +77,9 @@ def application() -> bytes:
     ).encode()
 
 
-def custom(edition: Edition) -> bytes:
-    """Return the custom properties: which guide, and which edition of it."""
-    named = {"Guide": edition.metadata.guide, "Edition": edition.name}
+def custom(edition: Edition, more: Mapping[str, str]) -> bytes:
+    """Return the custom properties: which guide, and which edition of it, and more."""
+    named = {"Guide": edition.metadata.guide, "Edition": edition.name, **more}
     return (
         f'{_DECLARATION}<Properties xmlns="{_OFFICE}/custom-properties"'
         f' xmlns:vt="{_OFFICE}/docPropsVTypes">'

@@ -3,6 +3,9 @@
 Nothing comes from Word's or a library's defaults: no theme, no author, no program's name.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.render.docx.about import application, core, custom, settings
 from kesimpta_docs.render.docx.fonts import font_parts, font_table
@@ -16,15 +19,18 @@ _DOCUMENT = "word/document.xml"
 _FONT_TABLE = "word/fontTable.xml"
 
 
-def template(edition: Edition) -> bytes:
-    """Return a Word file that holds everything of the edition but its text."""
+def template(edition: Edition, properties: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    """Return a Word file that holds everything of the edition but its text.
+
+    `properties` are custom ones, beside those of every file.
+    """
     tokens = edition.tokens
     document = xml_bytes(w("document", w("body", section(edition))))
     above = (
         ("officeDocument", _DOCUMENT, document),
         ("core-properties", "docProps/core.xml", core(edition)),
         ("extended-properties", "docProps/app.xml", application()),
-        ("custom-properties", "docProps/custom.xml", custom(edition)),
+        ("custom-properties", "docProps/custom.xml", custom(edition, properties)),
     )
     below = (
         ("styles", "word/styles.xml", xml_bytes(stylesheet(edition))),

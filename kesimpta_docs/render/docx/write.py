@@ -7,6 +7,7 @@ begins again, the language of a phrase, and the properties of tables and cells.
 import io
 
 import docx
+from docx.document import Document
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.render.docx.blocks import write_blocks, write_heading
@@ -24,15 +25,26 @@ def render_docx(edition: Edition) -> bytes:
     Raises RenderError where a figure cannot be drawn.
     """
     document = docx.Document(io.BytesIO(template(edition)))
-    part = document.part
-    body = Body(edition, part)
-    write_blocks((edition.cover.title, edition.cover.subtitle, *edition.cover.blocks), body)
+    body = Body(edition, document.part)
+    write_heading(edition.cover.title, body, "Heading 1")
+    write_guide(edition, body)
+    return saved(document, body)
+
+
+def write_guide(edition: Edition, body: Body) -> None:
+    """Add all of the edition but its title."""
+    write_blocks((edition.cover.subtitle, *edition.cover.blocks), body)
     if edition.contents:
         write_contents(edition.contents, body)
     for sheet in edition.sheets:
         style = "Heading 2 New Page" if sheet.new_page else "Heading 2"
         write_heading(sheet.heading, body, style)
         write_blocks(sheet.blocks, body)
+
+
+def saved(document: Document, body: Body) -> bytes:
+    """Return the document with its body, and with the styles and lists that it asks for."""
+    part = document.part
     # Before the section's properties, which end the body.
     part.element.body[0:0] = body.elements
     part.numbering_part.element.extend(body.lists)
@@ -40,6 +52,6 @@ def render_docx(edition: Edition) -> bytes:
     part.styles.element.extend(
         paragraph_style(mirrored(style) if body.right_to_left else style) for style in styles
     )
-    saved = io.BytesIO()
-    document.save(saved)
-    return same_bytes(saved.getvalue())
+    written = io.BytesIO()
+    document.save(written)
+    return same_bytes(written.getvalue())

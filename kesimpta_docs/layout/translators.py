@@ -1,0 +1,36 @@
+"""The file for a translator: the guide as it will look, and what nobody sees in it."""
+
+from dataclasses import dataclass
+
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.table import Table
+from kesimpta_docs.source.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """A heading at the end, what to do below it, and tables: words of the source, translations."""
+
+    heading: Text
+    about: Text
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranslatorsFile:
+    """All of it. `to_translate` are the numbers of the texts that still need work.
+
+    `names` stay as they are. `digest` is the hash of the ledger, `code` the language, by which a
+    file that comes back is known.
+    """
+
+    edition: Edition
+    title: Text
+    about: Text
+    steps: tuple[Text, ...]
+    names_heading: Text
+    names: tuple[str, ...]
+    annexes: tuple[Annex, ...]
+    to_translate: frozenset[int]
+    code: str
+    digest: str

@@ -1,0 +1,148 @@
+"""Guide + words of a language → the file for its translator."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from kesimpta_docs.layout.lay_out import lay_out
+from kesimpta_docs.layout.read_tokens import read_tokens
+from kesimpta_docs.layout.table import Table
+from kesimpta_docs.layout.translators import Annex, TranslatorsFile
+from kesimpta_docs.layout.words import spoken
+from kesimpta_docs.order import PAPERS
+from kesimpta_docs.source.blocks import FigureBody
+from kesimpta_docs.source.dates import name_of
+from kesimpta_docs.source.interface import InterfaceFile
+from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.text import Run, Text
+from kesimpta_docs.source.translators import TranslatorsFile as Words
+from kesimpta_docs.source.walk import map_texts, nodes
+from kesimpta_docs.source.whole import map_guide
+from kesimpta_docs.translation.anchors import MARK
+from kesimpta_docs.translation.language import Language
+from kesimpta_docs.translation.segment import SegmentKind, Translation
+
+_EDITION = "translator"
+#: The layout that the file takes its look from.
+_LAYOUT = "handout"
+
+
+def translators_file(
+    guide: Guide,
+    words: InterfaceFile,
+    language: Language,
+    said: Words,
+    *,
+    layouts: Path,
+    digest: str,
+) -> TranslatorsFile:
+    """Return the file for the translator of a language.
+
+    The guide stands there with the words that there are, the source elsewhere; place-holders are
+    shown by their names. Drawings keep the words of the source, which stand in a table at the end.
+    """
+    found = {one.segment.text.at: one for one in language.translations}
+    drawn = {text.at for body in _figures(guide) for text in body.labels.values()}
+    drawn |= {body.alt.at for body in _figures(guide)}
+
+    def shown(text: Text) -> Text:
+        one = found.get(text.at)
+        if one is None or text.at in drawn:
+            return _places_shown(replace(text, segment=None))
+        return _places_shown(_words_of(one))
+
+    turned = map_guide(guide, shown)
+    turned = replace(turned, file=turned.file.model_copy(update={"language": language.tag}))
+    tokens = read_tokens(layouts / f"{_LAYOUT}.toml")
+    edition = lay_out(turned, map_texts(words, shown), tokens, PAPERS[0])
+    edition = replace(edition, name=_EDITION, contents=None)
+    seen = {run.segment for part in spoken(edition) for run in part.runs}
+    unseen = [one for one in language.translations if one.segment.number not in seen]
+    left = frozenset(one.segment.number for one in language.translations if not one.holds)
+    values = {
+        "guide": guide.file.title.plain,
+        "language": name_of(language.tag),
+        "left": str(len(left)),
+        "texts": str(len(language.translations)),
+        "mark": MARK,
+        "example": next(iter(guide.file.names), guide.file.short_title.plain),
+    }
+    return TranslatorsFile(
+        edition=edition,
+        title=said.title,
+        about=said.about.fill(values),
+        steps=tuple(step.fill(values) for step in said.steps),
+        annexes=(
+            Annex(
+                heading=said.unseen.heading,
+                about=said.unseen.about,
+                tables=tuple(_tables(unseen, said)),
+            ),
+            Annex(
+                heading=said.words.heading,
+                about=said.words.about,
+                tables=tuple(_glossary(language, said)),
+            ),
+        ),
+        names_heading=said.names.heading,
+        names=guide.file.names,
+        to_translate=left,
+        code=language.code,
+        digest=digest,
+    )
+
+
+def _figures(guide: Guide) -> Iterator[FigureBody]:
+    roots = (*guide.ordered_sections, *guide.statements.values())
+    yield from (node for node in nodes((guide.file, *roots)) if isinstance(node, FigureBody))
+
+
+def _words_of(one: Translation) -> Text:
+    """Return the words as they go out: the translation, or the source where there is none."""
+    return one.target or replace(one.segment.text, segment=one.segment.number)
+
+
+def _places_shown(text: Text) -> Text:
+    return text.fill({place: f"{{{place}}}" for place in text.places})
+
+
+def _tables(unseen: list[Translation], said: Words) -> Iterator[Table]:
+    """Yield a table for each kind of words that the text does not show."""
+    kinds: Mapping[SegmentKind, Text] = {
+        "alt": said.unseen.kinds.alt,
+        "label": said.unseen.kinds.label,
+        "interface": said.unseen.kinds.interface,
+    }
+    rows = {kind: [one for one in unseen if one.segment.unit.kind == kind] for kind in kinds}
+    found = [(caption, rows[kind]) for kind, caption in kinds.items()]
+    others = [one for one in unseen if one.segment.unit.kind not in kinds]
+    for number, (caption, inside) in enumerate([*found, (said.unseen.kinds.other, others)], 1):
+        if inside:
+            cells = [(one.segment.text, _target(one)) for one in inside]
+            yield _table(number, caption, said.unseen.columns, cells)
+
+
+def _glossary(language: Language, said: Words) -> Iterator[Table]:
+    """Yield the words of the glossary as the translation has them; they are typed over above."""
+    terms = [one for one in language.translations if one.segment.unit.kind == "term"]
+    if terms:
+        cells = [(one.segment.text, _words_of(one)) for one in terms]
+        yield _table(1, said.words.heading, said.words.columns, cells)
+
+
+def _table(
+    number: int, caption: Text, columns: tuple[Text, ...], cells: list[tuple[Text, Text]]
+) -> Table:
+    return Table(
+        label=replace(caption, runs=(Run(f"{number}."),)),
+        caption=caption,
+        columns=columns,
+        rows=tuple((_places_shown(source), _places_shown(target)) for source, target in cells),
+        row_headers=False,
+    )
+
+
+def _target(one: Translation) -> Text:
+    """Return the words as they go out, with their number on them, as an edition has it."""
+    text, number = _places_shown(_words_of(one)), one.segment.number
+    return replace(text, runs=tuple(replace(run, segment=number) for run in text.runs))
