@@ -79,7 +79,10 @@ class Stray:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """Each segment of the file that went out, by number, and what is left over."""
+    """Each segment of the file that went out, by number, and what is left over.
+
+    `comments` are those on nothing that a segment or a stray holds.
+    """
 
     segments: Mapping[int, Resolved]
     strays: tuple[Stray, ...]

@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.claims import Placed, Seen, look
+from kesimpta_docs.translation.comments import comments_of, is_stray
 from kesimpta_docs.translation.parting import Parted, part
 from kesimpta_docs.translation.placing import place
-from kesimpta_docs.translation.received import Comment, Paragraph, Received
+from kesimpta_docs.translation.received import Paragraph, Received
 from kesimpta_docs.translation.resolution import Reason, Resolution, Resolved, Stray, Words
 from kesimpta_docs.translation.slot import Part, Slot
 from kesimpta_docs.translation.tidy import plain, tidied
@@ -32,15 +33,15 @@ def resolve(slots: Sequence[Slot], received: Received) -> Resolution:
     """
     seen = look(slots, received.paragraphs)
     placed = place(seen)
-    comments = _comments(seen, placed)
+    comments, others = comments_of(seen, placed)
     return Resolution(
         segments={
-            one.segment: replace(one, comments=tuple(comments.get(one.segment, ())))
+            one.segment: replace(one, comments=comments.get(one.segment, ()))
             for index in range(len(seen.slots))
             for one in _resolved(seen, index, placed.get(index))
         },
         strays=tuple(_strays(seen, placed)),
-        comments=received.loose,
+        comments=(*received.loose, *others),
     )
 
 
@@ -100,28 +101,6 @@ def _parted(slot: Slot, paragraphs: Sequence[Paragraph], placed: Placed) -> Part
     return found or whole
 
 
-def _comments(seen: Seen, placed: dict[int, Placed]) -> dict[int, list[Comment]]:
-    """Return the comments on each segment; what hangs on a deleted text is its comment, too."""
-    holders: dict[int, set[int]] = {}
-    for slot, one in placed.items():
-        for at in one.paragraphs:
-            holders.setdefault(at, set()).add(slot)
-    found: dict[int, list[Comment]] = {}
-    for at, paragraph in enumerate(seen.paragraphs):
-        for slot in sorted(holders.get(at, seen.claims[at].slots) if paragraph.comments else ()):
-            for comment in paragraph.comments:
-                segments = seen.slots[slot].segments
-                under = [
-                    mark.number
-                    for mark in paragraph.bookmarks
-                    if mark.number in segments
-                    and (mark.start or 0) <= comment.start <= (mark.end or comment.start)
-                ]
-                for segment in (under or segments)[:1]:
-                    found.setdefault(segment, []).append(comment)
-    return found
-
-
 def _strays(seen: Seen, placed: dict[int, Placed]) -> Iterator[Stray]:
     """Yield the paragraphs that belong to no segment."""
     last: dict[int, int] = {}
@@ -132,7 +111,7 @@ def _strays(seen: Seen, placed: dict[int, Placed]) -> Iterator[Stray]:
     for at, paragraph in enumerate(seen.paragraphs):
         if at in last:
             after = last[at]
-        elif seen.is_free(at) or (seen.texts[at] and seen.claims[at].gone):
+        elif not seen.claims[at].slots and is_stray(seen, at):
             yield Stray(
                 words=tidied(paragraph.runs, _NO_PART),
                 after=after,
