@@ -146,6 +146,11 @@ def test_a_text_merged_with_one_that_is_gone_since_is_looked_at() -> None:
     assert found == [RIGHT, unsure("merged"), RIGHT, RIGHT, RIGHT]
 
 
+def test_a_paragraph_that_a_tracked_change_joined_is_merged_whatever_its_marks() -> None:
+    found = told(both(1), replace(both(2), joined=True), both(3), both(4), both(5))
+    assert found[1] == unsure("merged")
+
+
 def test_one_between_two_known_ones_is_inferred() -> None:
     found = told(both(1), both(2), back("c"), both(4), both(5))
     assert found == [
