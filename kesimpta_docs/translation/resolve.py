@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kesimpta_docs.source.text import Run
+from kesimpta_docs.translation.anchors import MARK
 from kesimpta_docs.translation.claims import Placed, Seen, look
 from kesimpta_docs.translation.comments import comments_of, is_stray
 from kesimpta_docs.translation.parting import Parted, part
@@ -74,6 +75,8 @@ def _judged(segment: int, one: Part, words: Words, reasons: tuple[Reason, ...]) 
     found, sent = tidied(words, one), tidied(one.words, one)
     bare = not any(run.strong or run.link or run.lang for run in found)
     untouched = plain(found) == plain(sent) and (found == sent or bare)
+    if not untouched and any(MARK in run.words for run in words):
+        reasons = (*reasons, "work-left")
     return Resolved(
         segment=segment,
         status="unsure" if reasons else "right",
