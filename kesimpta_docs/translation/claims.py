@@ -158,9 +158,11 @@ def _placed(places: tuple[int, ...], seen: Seen) -> Placed:
     reasons: set[Reason] = set()
     for place in places:
         claim = seen.claims[place]
-        if len(claim.slots) > 1 or claim.gone:
-            several = max(len(claim.bookmarks), len(claim.fingerprints)) > 1
-            reasons.add("merged" if several or claim.gone else "marks-differ")
+        several = max(len(claim.bookmarks), len(claim.fingerprints)) > 1
+        if several or claim.gone or seen.paragraphs[place].joined:
+            reasons.add("merged")
+        elif len(claim.slots) > 1:
+            reasons.add("marks-differ")
     if len(places) == 1:
         return Placed(paragraphs=places, reasons=frozenset(reasons))
     repeated = len({seen.texts[place] for place in places}) < len(places)

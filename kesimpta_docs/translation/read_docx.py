@@ -148,6 +148,7 @@ class _Body:
                 names=line.names,
                 comments=line.comments,
                 tracked=line.tracked or len(pieces) > 1,
+                joined=len(_worded(pieces)) > 1,
             )
         )
         for piece in pieces:
@@ -191,16 +192,19 @@ def _mark_deleted(properties: Element | None) -> bool:
 def _fingerprints(pieces: list[_Piece]) -> tuple[int, ...]:
     """Return the segments that the tab stops name, but for pieces whose words are all deleted."""
     found: dict[int, None] = {}
-    start = 0
-    for piece in pieces:
-        if piece.end > start or len(pieces) == 1:
-            tabs = child(child(piece.element, "pPr"), "tabs")
-            for tab in tabs if tabs is not None else ():
-                number = fingerprinted(value(tab) or "", value(tab, "pos") or "")
-                if number is not None:
-                    found[number] = None
-        start = piece.end
+    for piece in pieces if len(pieces) == 1 else _worded(pieces):
+        tabs = child(child(piece.element, "pPr"), "tabs")
+        for tab in tabs if tabs is not None else ():
+            number = fingerprinted(value(tab) or "", value(tab, "pos") or "")
+            if number is not None:
+                found[number] = None
     return tuple(found)
+
+
+def _worded(pieces: list[_Piece]) -> list[_Piece]:
+    """Return the pieces that add words."""
+    starts = [0, *(piece.end for piece in pieces)]
+    return [piece for piece, start in zip(pieces, starts, strict=False) if piece.end > start]
 
 
 def _comments(root: Element | None) -> Mapping[str, tuple[str, str]]:

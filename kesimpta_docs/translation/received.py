@@ -48,7 +48,8 @@ class Paragraph:
     `style` and `style_name` are id and name in small letters: the id can be in the language of the
     Word that saved the file, the name of a built-in style is not. `level` counts from 0 in a list.
     Line breaks and tabs in `runs` are `\n` and `\t`; a blank to write on is a run with the
-    `place` "". `names` are the words in the style "Do Not Translate".
+    `place` "". `names` are the words in the style "Do Not Translate". `joined` says that a tracked
+    change took away the mark between two parts of it.
     """
 
     kind: ParagraphKind
@@ -62,6 +63,7 @@ class Paragraph:
     names: tuple[str, ...]
     comments: tuple[Comment, ...]
     tracked: bool
+    joined: bool = False
 
     @property
     def words(self) -> str:

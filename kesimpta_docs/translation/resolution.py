@@ -27,6 +27,7 @@ Reason: TypeAlias = Literal[
     "beside-unmarked",
     "length",
     "parts",
+    "work-left",
 ]
 
 #: Each reason as a person reads it.
@@ -42,6 +43,7 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
         "beside-stray": "a new paragraph stands beside it, and may belong to it",
         "beside-unmarked": "the marks of the paragraph beside it are gone, and it may belong to it",
         "length": "it is far longer or shorter than the others, and texts are missing or new",
+        "work-left": "its words were changed, and the mark of what needs work was left",
         "parts": "its paragraph holds several texts, and where one ends is not certain",
     }
 )
@@ -79,7 +81,10 @@ class Stray:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """Each segment of the file that went out, by number, and what is left over."""
+    """Each segment of the file that went out, by number, and what is left over.
+
+    `comments` are those on nothing that a segment or a stray holds.
+    """
 
     segments: Mapping[int, Resolved]
     strays: tuple[Stray, ...]

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kesimpta_docs.source.text import Run
+from kesimpta_docs.translation.anchors import MARK
 from kesimpta_docs.translation.claims import Placed, Seen, look
+from kesimpta_docs.translation.comments import comments_of, is_stray
 from kesimpta_docs.translation.parting import Parted, part
 from kesimpta_docs.translation.placing import place
-from kesimpta_docs.translation.received import Comment, Paragraph, Received
+from kesimpta_docs.translation.received import Paragraph, Received
 from kesimpta_docs.translation.resolution import Reason, Resolution, Resolved, Stray, Words
 from kesimpta_docs.translation.slot import Part, Slot
 from kesimpta_docs.translation.tidy import plain, tidied
@@ -32,15 +34,15 @@ def resolve(slots: Sequence[Slot], received: Received) -> Resolution:
     """
     seen = look(slots, received.paragraphs)
     placed = place(seen)
-    comments = _comments(seen, placed)
+    comments, others = comments_of(seen, placed)
     return Resolution(
         segments={
-            one.segment: replace(one, comments=tuple(comments.get(one.segment, ())))
+            one.segment: replace(one, comments=comments.get(one.segment, ()))
             for index in range(len(seen.slots))
             for one in _resolved(seen, index, placed.get(index))
         },
         strays=tuple(_strays(seen, placed)),
-        comments=received.loose,
+        comments=(*received.loose, *others),
     )
 
 
@@ -73,6 +75,8 @@ def _judged(segment: int, one: Part, words: Words, reasons: tuple[Reason, ...]) 
     found, sent = tidied(words, one), tidied(one.words, one)
     bare = not any(run.strong or run.link or run.lang for run in found)
     untouched = plain(found) == plain(sent) and (found == sent or bare)
+    if not untouched and any(MARK in run.words for run in words):
+        reasons = (*reasons, "work-left")
     return Resolved(
         segment=segment,
         status="unsure" if reasons else "right",
@@ -100,28 +104,6 @@ def _parted(slot: Slot, paragraphs: Sequence[Paragraph], placed: Placed) -> Part
     return found or whole
 
 
-def _comments(seen: Seen, placed: dict[int, Placed]) -> dict[int, list[Comment]]:
-    """Return the comments on each segment; what hangs on a deleted text is its comment, too."""
-    holders: dict[int, set[int]] = {}
-    for slot, one in placed.items():
-        for at in one.paragraphs:
-            holders.setdefault(at, set()).add(slot)
-    found: dict[int, list[Comment]] = {}
-    for at, paragraph in enumerate(seen.paragraphs):
-        for slot in sorted(holders.get(at, seen.claims[at].slots) if paragraph.comments else ()):
-            for comment in paragraph.comments:
-                segments = seen.slots[slot].segments
-                under = [
-                    mark.number
-                    for mark in paragraph.bookmarks
-                    if mark.number in segments
-                    and (mark.start or 0) <= comment.start <= (mark.end or comment.start)
-                ]
-                for segment in (under or segments)[:1]:
-                    found.setdefault(segment, []).append(comment)
-    return found
-
-
 def _strays(seen: Seen, placed: dict[int, Placed]) -> Iterator[Stray]:
     """Yield the paragraphs that belong to no segment."""
     last: dict[int, int] = {}
@@ -132,7 +114,7 @@ def _strays(seen: Seen, placed: dict[int, Placed]) -> Iterator[Stray]:
     for at, paragraph in enumerate(seen.paragraphs):
         if at in last:
             after = last[at]
-        elif seen.is_free(at) or (seen.texts[at] and seen.claims[at].gone):
+        elif not seen.claims[at].slots and is_stray(seen, at):
             yield Stray(
                 words=tidied(paragraph.runs, _NO_PART),
                 after=after,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from kesimpta_docs.source.text import Run
+from kesimpta_docs.translation.anchors import MARK
 from kesimpta_docs.translation.resolution import Words
 from kesimpta_docs.translation.slot import Part
 
@@ -23,12 +24,12 @@ _HYPHEN = {ord("\u2011"): "-"}
 def plain(words: Iterable[Run]) -> str:
     """Return words as they are compared: without marks, one kind of space and of hyphen."""
     text = "".join(run.words if run.place is None else f"{{{run.place}}}" for run in words)
-    text = unicodedata.normalize("NFC", text.translate(_UNSEEN | _HYPHEN))
+    text = unicodedata.normalize("NFC", text.replace(MARK, " ").translate(_UNSEEN | _HYPHEN))
     return _ANY_SPACE.sub(" ", text).strip()
 
 
 def tidied(words: Words, part: Part) -> Words:
-    """Return the words of a part as a catalogue keeps them.
+    """Return the words of a part as a catalogue keeps them, without the mark of what needs work.
 
     Line breaks become spaces. So do no-break spaces where the text went out without any: a layout
     puts them in, but for those that French sets beside its signs. A language that the text did not
@@ -37,7 +38,8 @@ def tidied(words: Words, part: Part) -> Words:
     went out.
     """
     sent = (*part.words, *part.source)
-    runs = [run for one in _with_places(words, part) for run in _known(one, sent)]
+    unmarked = tuple(replace(run, words=run.words.replace(MARK, " ")) for run in words)
+    runs = [run for one in _with_places(unmarked, part) for run in _known(one, sent)]
     if not any("\u00a0" in run.words for run in sent):
         runs = [replace(run, words=_LAID_OUT.sub(" ", run.words)) for run in runs]
     if not any(run.strong for run in sent) and all(r.strong for r in runs if r.words.strip()):

@@ -200,7 +200,9 @@ def test_a_deleted_mark_joins_the_next_paragraph(tmp_path: Path) -> None:
     first = "<w:tabs><w:tab w:val='left' w:pos='13001'/></w:tabs>"
     second = "<w:tabs><w:tab w:val='left' w:pos='13002'/></w:tabs>"
     (found,) = received(tmp_path, p(r("one "), first + DELETED) + p(r("two"), second)).paragraphs
-    assert (found.words, found.fingerprints, found.tracked) == ("one two", (1, 2), True)
+    assert (found.words, found.fingerprints) == ("one two", (1, 2))
+    assert found.tracked
+    assert found.joined
 
 
 def test_a_paragraph_deleted_as_a_whole_leaves_no_mark_behind(tmp_path: Path) -> None:
@@ -209,6 +211,7 @@ def test_a_paragraph_deleted_as_a_whole_leaves_no_mark_behind(tmp_path: Path) ->
     gone = marked.format(f"<w:del w:id='2'>{r('one')}</w:del>")
     (found,) = received(tmp_path, p(gone, stops + DELETED) + p(r("two"))).paragraphs
     assert (found.words, found.fingerprints, found.bookmarks) == ("two", (), ())
+    assert not found.joined
 
 
 def test_cells_have_a_place_and_deleted_rows_are_gone(tmp_path: Path) -> None:

@@ -146,6 +146,17 @@ def test_a_text_merged_with_one_that_is_gone_since_is_looked_at() -> None:
     assert found == [RIGHT, unsure("merged"), RIGHT, RIGHT, RIGHT]
 
 
+def test_a_paragraph_that_a_tracked_change_joined_is_merged_whatever_its_marks() -> None:
+    found = told(both(1), replace(both(2), joined=True), both(3), both(4), both(5))
+    assert found[1] == unsure("merged")
+
+
+def test_who_leaves_the_mark_of_what_needs_work_is_not_done() -> None:
+    found = resolved(both(1, "[?] one"), both(2, "[?] dos"), both(3), both(4), both(5)).segments
+    assert (found[1].status, found[1].untouched, found[1].words) == ("right", True, (Run("one"),))
+    assert (found[2].reasons, found[2].words) == (("work-left",), (Run("dos"),))
+
+
 def test_one_between_two_known_ones_is_inferred() -> None:
     found = told(both(1), both(2), back("c"), both(4), both(5))
     assert found == [

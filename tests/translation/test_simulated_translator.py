@@ -26,7 +26,14 @@ def worked_on(seed: int, habits: Habits, file: Sent = FILE) -> Translated:
 
 
 def judged(path: Path, translated: Translated, file: Sent = FILE) -> Score:
-    return score(translated, resolve(file.slots, read_docx(path)))
+    resolution = resolve(file.slots, read_docx(path))
+    heard = [
+        *resolution.comments,
+        *(comment for one in resolution.segments.values() for comment in one.comments),
+        *(comment for one in resolution.strays for comment in one.comments),
+    ]
+    assert {comment.words for comment in heard} == set(translated.comments)
+    return score(translated, resolution)
 
 
 def test_a_file_that_nobody_touched_comes_back_as_it_went_out(tmp_path: Path) -> None:

@@ -229,6 +229,8 @@ class Translator:
 
     def insert(self, at: int) -> None:
         """Add a paragraph of one's own: plain, or with the formatting of the one before it."""
+        if set(self.slots[at].segments) & self.out.harmed:
+            return
         new = w("p", run(Run("Note: " + phrase(self.random, 8))))
         if self.random.random() < 0.5:
             new.insert(0, deepcopy(self.places[at][0]))
