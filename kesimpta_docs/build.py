@@ -175,7 +175,7 @@ def in_language(guide: Guide, order: Order) -> tuple[Guide, InterfaceFile]:
     if order.language in {None, guide.language_code}:
         return with_numbers(guide, numbers.guide.segments), words
     language = read_language(guide, numbers, files, str(order.language))
-    reasons = tuple(why_draft(language, 0))
+    reasons = tuple(why_draft(guide, language))
     if reasons and not order.draft:
         raise TranslationError(
             f"this translation may not be handed out yet: {', '.join(reasons)}",

@@ -5,39 +5,38 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kesimpta_docs.build import checked_guide
+from kesimpta_docs.desk import Desk, catalogues, open_desk, with_catalogues
 from kesimpta_docs.errors import OrderError, TranslationError
 from kesimpta_docs.order import Order
+from kesimpta_docs.read_back import read_back
+from kesimpta_docs.render.docx.translators_file import render_translators_file
 from kesimpta_docs.source.dates import name_of
-from kesimpta_docs.source.interface import InterfaceFile
-from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.ease import running_sentences
+from kesimpta_docs.source.inflesz import inflesz
 from kesimpta_docs.source.node import LANGUAGE_TAG as CODE
-from kesimpta_docs.source.read import read_interface
+from kesimpta_docs.source.reading import readings
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.catalogue import (
     Approval,
-    Catalogue,
     read_catalogue,
     refreshed,
     write_catalogue,
 )
-from kesimpta_docs.translation.files import INTERFACE, Files, Numbers, files_of, numbers_of
+from kesimpta_docs.translation.files import INTERFACE
 from kesimpta_docs.translation.from_po import read_from_tools, write_for_tools
-from kesimpta_docs.translation.incoming import take_in
-from kesimpta_docs.translation.language import Language, read_language
+from kesimpta_docs.translation.gates.weights import blocks
+from kesimpta_docs.translation.incoming import Returned, take_in
+from kesimpta_docs.translation.language import (
+    Language,
+    gate_findings,
+    read_language,
+    translated,
+)
 from kesimpta_docs.translation.ledger import read_ledger, write_ledger
 from kesimpta_docs.translation.markup import markup
 from kesimpta_docs.translation.segment import Segment
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """What a translation is made of: the guide, the toolkit's words, their numbers, the files."""
-
-    guide: Guide
-    words: InterfaceFile
-    files: Files
-    numbers: Numbers
+from kesimpta_docs.translators_file import translators_file
+from kesimpta_docs.writing import write_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +61,19 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a gate found in a text, and what to do; `blocks`: no edition but a draft until then."""
+
+    key: str
+    gate: str
+    blocks: bool
+    what: str
+    source: str
+    target: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """What an import found: counts of texts, and each text that a person has to look at.
 
@@ -79,6 +91,7 @@ class Imported:
     conflicts: tuple[Doubt, ...]
     strays: tuple[str, ...]
     comments: tuple[str, ...]
+    findings: tuple[Found, ...]
     written: bool
 
 
@@ -87,6 +100,7 @@ class State:
     """How far a language is, in texts; `blocked` and `warned` are what the gates found.
 
     `by` and `on` say who approved it last, and when; `approved` whether that is of these words.
+    `ease` is the reading ease, where there is a formula for the language (see `inflesz.py`).
     """
 
     code: str
@@ -100,14 +114,7 @@ class State:
     by: str | None
     on: str | None
     approved: bool
-
-
-def open_desk(order: Order) -> Desk:
-    """Return the desk of the guide that the order names. Raises SourceFaults, OrderError."""
-    guide = checked_guide(order.guide)
-    words = read_interface(order.interface, guide.language_code)
-    files = files_of(guide, order.interface)
-    return Desk(guide=guide, words=words, files=files, numbers=numbers_of(guide, words, files))
+    ease: float | None
 
 
 def update(order: Order) -> Updated:
@@ -146,12 +153,14 @@ def status(order: Order) -> tuple[State, ...]:
     desk = open_desk(order)
     codes = (order.language,) if order.language else desk.files.languages
     return tuple(
-        _state(read_language(desk.guide, desk.numbers, desk.files, code)) for code in codes
+        _state(desk, read_language(desk.guide, desk.numbers, desk.files, code)) for code in codes
     )
 
 
-def _state(language: Language) -> State:
+def _state(desk: Desk, language: Language) -> State:
     approval = language.approval
+    found = gate_findings(desk.guide, language)
+    held = sum(map(blocks, found))
     return State(
         code=language.code,
         name=name_of(language.tag),
@@ -159,12 +168,25 @@ def _state(language: Language) -> State:
         translated=sum(one.holds for one in language.translations),
         unsure=len(language.unsure),
         missing=len(language.missing),
-        blocked=0,
-        warned=0,
+        blocked=held,
+        warned=len(found) - held,
+        ease=_ease(desk, language),
         by=f"{approval.by}, {approval.role}" if approval else None,
         on=approval.date.isoformat() if approval else None,
         approved=language.is_approved,
     )
+
+
+def _ease(desk: Desk, language: Language) -> float | None:
+    """Return the reading ease of the running words, for Spanish."""
+    if language.tag.partition("-")[0] != "es":
+        return None
+    guide, _ = translated(desk.guide, desk.words, language, draft=False)
+    found = inflesz(
+        (sentence.words for one in readings(guide) for sentence in running_sentences(one)),
+        guide.file.names,
+    )
+    return None if found is None else round(found, 1)
 
 
 def export_po(order: Order) -> Path:
@@ -173,7 +195,7 @@ def export_po(order: Order) -> Path:
     Raises OrderError where no language is named, or the ledger is older than the source.
     """
     desk, code = _ready_for(order)
-    own, shared = _catalogues(desk, code)
+    own, shared = catalogues(desk, code)
     both = replace(own, entries={**own.entries, **shared.entries})
     file = order.output / f"{desk.files.name}-{code}-translator.po"
     write_for_tools(file, desk.files.name, desk.numbers.segments, both)
@@ -187,28 +209,8 @@ def export_docx(order: Order) -> Path:
     """
     desk, code = _ready_for(order)
     file = order.output / f"{desk.files.name}-{code}-translator.docx"
-    write_whole(file, render_translators_file(_translators_file(desk, order, code)))
+    write_whole(file, render_translators_file(translators_file(desk, order, code)))
     return file
-
-
-def _translators_file(desk: Desk, order: Order, code: str) -> TranslatorsFile:
-    own, shared = _catalogues(desk, code)
-    language = Language(
-        code=code,
-        tag=own.language,
-        translations=(
-            *translations_of(desk.numbers.guide.segments, own),
-            *translations_of(desk.numbers.words.segments, shared),
-        ),
-    )
-    return translators_file(
-        desk.guide,
-        desk.words,
-        language,
-        read_translators(order.interface),
-        layouts=order.layouts,
-        digest=digest_of(desk.numbers.segments),
-    )
 
 
 def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
@@ -219,14 +221,15 @@ def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
     """
     desk = _fresh(order)
     segments = {one.number: one for one in desk.numbers.segments}
-    returned = read_from_tools(file, desk.files.name, segments)
-    code = order.language or returned.code
-    own, shared = (take_in(catalogue, returned.incoming) for catalogue in _catalogues(desk, code))
+    returned = _returned(desk, order, file)
+    code = returned.code
+    own, shared = (take_in(catalogue, returned.incoming) for catalogue in catalogues(desk, code))
     if not dry_run:
         files, numbers = desk.files, desk.numbers
         write_catalogue(files.catalogue(code), files.name, own.catalogue, numbers.guide)
         write_catalogue(files.interface_catalogue(code), INTERFACE, shared.catalogue, numbers.words)
     entries = {**own.catalogue.entries, **shared.catalogue.entries}
+    language = with_catalogues(desk, code, own.catalogue, shared.catalogue)
     return Imported(
         file=str(file),
         language=code,
@@ -247,8 +250,29 @@ def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
         comments=tuple(
             f"{segments[one.number].key}: {note}" for one in returned.incoming for note in one.notes
         ),
+        findings=tuple(
+            Found(
+                key=segments[one.segment].key,
+                gate=one.gate,
+                blocks=blocks(one),
+                what=one.what,
+                source=one.source,
+                target=one.target,
+                hint=one.hint,
+            )
+            for one in gate_findings(desk.guide, language)
+        ),
         written=not dry_run,
     )
+
+
+def _returned(desk: Desk, order: Order, file: Path) -> Returned:
+    """Return what a file that came back holds, whatever it is."""
+    if file.suffix.lower() == ".po":
+        segments = {one.number: one for one in desk.numbers.segments}
+        found = read_from_tools(file, desk.files.name, segments)
+        return found if order.language is None else replace(found, code=order.language)
+    return read_back(desk, order, file)
 
 
 def _doubt(segment: Segment, target: str, reasons: tuple[str, ...]) -> Doubt:
@@ -280,14 +304,6 @@ def _fresh(order: Order) -> Desk:
     return desk
 
 
-def _catalogues(desk: Desk, code: str) -> tuple[Catalogue, Catalogue]:
-    """Return the catalogues of the guide and of the interface, with an entry for each segment."""
-    files, numbers = desk.files, desk.numbers
-    own = read_catalogue(files.catalogue(code), code)
-    shared = read_catalogue(files.interface_catalogue(code), code)
-    return refreshed(own, numbers.guide), refreshed(shared, numbers.words)
-
-
 def approve(order: Order, by: str, role: str, day: date) -> Language:
     """Bind an approval to the words of a language as they are now.
 
@@ -301,12 +317,14 @@ def approve(order: Order, by: str, role: str, day: date) -> Language:
     desk = open_desk(order)
     language = read_language(desk.guide, desk.numbers, desk.files, order.language)
     file = desk.files.catalogue(order.language)
-    if language.missing or language.unsure:
+    held = sum(map(blocks, gate_findings(desk.guide, language)))
+    if language.missing or language.unsure or held:
         raise TranslationError(
-            f"{len(language.missing)} texts have no words yet, {len(language.unsure)} are unsure",
+            f"{len(language.missing)} texts have no words yet, {len(language.unsure)} are unsure, "
+            f"{held} are held back by a gate",
             at=Span(str(file)),
             hint="translate and settle them first: make-guide translate export --lang "
-            f"{order.language}",
+            f"{order.language}; see why with make-guide translate status --lang {order.language}",
         )
     approval = Approval(by=by, role=role, date=day, digest=language.digest)
     catalogue = replace(read_catalogue(file, order.language), approval=approval)

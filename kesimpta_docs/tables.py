@@ -70,7 +70,7 @@ def progress() -> Iterator[Tell]:
 def show_languages(states: Sequence[State]) -> None:
     """Print a line for each language: how far it is, and who approved it."""
     table = Table(box=box.SIMPLE_HEAD)
-    for name in ("language", "", "translated", "unsure", "missing", "gates", "approved"):
+    for name in ("language", "", "translated", "unsure", "missing", "gates", "ease", "approved"):
         justify: JustifyMethod = "right" if name in ("unsure", "missing") else "left"
         table.add_column(name, justify=justify)
     for one in states:
@@ -85,6 +85,7 @@ def show_languages(states: Sequence[State]) -> None:
             str(one.unsure),
             str(one.missing),
             held if one.blocked or one.warned else "all hold",
+            "–" if one.ease is None else f"INFLESZ {one.ease:g}",
             escape(approved),
         )
     _console().print(table)
@@ -181,6 +182,11 @@ def show_import(done: Imported) -> None:
             tell(f"{row.key} {title}: {'; '.join(row.reasons)}")
             tell(f"    source: {row.source}")
             tell(f"    target: {row.target}")
+    for found in done.findings:
+        tell(f"{found.key} {'mend' if found.blocks else 'look at'} ({found.gate}): {found.what}")
+        tell(f"    source: {found.source}")
+        tell(f"    target: {found.target}")
+        tell(f"    hint: {found.hint}")
     for title, texts in (("belongs to no text", done.strays), ("note", done.comments)):
         for text in texts:
             tell(f"{title}: {text}")

@@ -42,7 +42,7 @@ def export(asked: Asked, lang: str, *, po: bool) -> None:
     from kesimpta_docs import round_trip
 
     order = _in(asked, lang).order
-    click.echo(round_trip.export_po(order))
+    click.echo(round_trip.export_po(order) if po else round_trip.export_docx(order))
 
 
 @translate.command("import")

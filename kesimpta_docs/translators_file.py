@@ -2,45 +2,42 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 
+from kesimpta_docs.desk import Desk, language_of
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.read_tokens import read_tokens
 from kesimpta_docs.layout.table import Table
 from kesimpta_docs.layout.translators import Annex, TranslatorsFile
 from kesimpta_docs.layout.words import spoken
-from kesimpta_docs.order import PAPERS
+from kesimpta_docs.order import PAPERS, Order
 from kesimpta_docs.source.blocks import FigureBody
 from kesimpta_docs.source.dates import name_of
-from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.source.translators import TranslatorsFile as Words
+from kesimpta_docs.source.translators import read_translators
 from kesimpta_docs.source.walk import map_texts, nodes
 from kesimpta_docs.source.whole import map_guide
 from kesimpta_docs.translation.anchors import MARK
 from kesimpta_docs.translation.language import Language
+from kesimpta_docs.translation.ledger import digest_of
 from kesimpta_docs.translation.segment import SegmentKind, Translation
+from kesimpta_docs.translation.stamps import stamps
 
-_EDITION = "translator"
+#: How the file is called among the editions.
+TRANSLATOR = "translator"
 #: The layout that the file takes its look from.
 _LAYOUT = "handout"
 
 
-def translators_file(
-    guide: Guide,
-    words: InterfaceFile,
-    language: Language,
-    said: Words,
-    *,
-    layouts: Path,
-    digest: str,
-) -> TranslatorsFile:
-    """Return the file for the translator of a language.
+def translators_file(desk: Desk, order: Order, code: str) -> TranslatorsFile:
+    """Return the file for the translator of the language `code`.
 
     The guide stands there with the words that there are, the source elsewhere; place-holders are
     shown by their names. Drawings keep the words of the source, which stand in a table at the end.
     """
+    guide, words, language = desk.guide, desk.words, language_of(desk, code)
+    said = read_translators(order.interface)
     found = {one.segment.text.at: one for one in language.translations}
     drawn = {text.at for body in _figures(guide) for text in body.labels.values()}
     drawn |= {body.alt.at for body in _figures(guide)}
@@ -53,9 +50,9 @@ def translators_file(
 
     turned = map_guide(guide, shown)
     turned = replace(turned, file=turned.file.model_copy(update={"language": language.tag}))
-    tokens = read_tokens(layouts / f"{_LAYOUT}.toml")
+    tokens = read_tokens(order.layouts / f"{_LAYOUT}.toml")
     edition = lay_out(turned, map_texts(words, shown), tokens, PAPERS[0])
-    edition = replace(edition, name=_EDITION, contents=None)
+    edition = replace(edition, name=TRANSLATOR, contents=None)
     seen = {run.segment for part in spoken(edition) for run in part.runs}
     unseen = [one for one in language.translations if one.segment.number not in seen]
     left = frozenset(one.segment.number for one in language.translations if not one.holds)
@@ -88,7 +85,8 @@ def translators_file(
         names=guide.file.names,
         to_translate=left,
         code=language.code,
-        digest=digest,
+        digest=digest_of(desk.numbers.segments),
+        stamps=stamps(desk.numbers.segments),
     )
 
 

@@ -1,5 +1,6 @@
 """The file for a translator: the guide as it will look, and what nobody sees in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kesimpta_docs.layout.edition import Edition
@@ -20,8 +21,8 @@ class Annex:
 class TranslatorsFile:
     """All of it. `to_translate` are the numbers of the texts that still need work.
 
-    `names` stay as they are. `digest` is the hash of the ledger, `code` the language, by which a
-    file that comes back is known.
+    `names` stay as they are. `code` is the language, `digest` the hash of the ledger; `stamps` are
+    properties that tell the words of each segment, by which a file that comes back is known.
     """
 
     edition: Edition
@@ -34,3 +35,4 @@ class TranslatorsFile:
     to_translate: frozenset[int]
     code: str
     digest: str
+    stamps: Mapping[str, str]

@@ -49,13 +49,18 @@ def has_a_formula(guide: Guide) -> bool:
 
 def ease_of(reading: Reading, guide: Guide) -> Ease:
     """Return the measures of the cover or a section of an English guide."""
-    running = tuple(_sentences(reading, _RUNNING))
+    running = tuple(running_sentences(reading))
     return Ease(
         reading=reading,
         measure=measure((one.words for one in running), guide.file.names),
         passive=tuple(one for one in running if is_passive(one.words)),
         longest=max((one.length for one in short_sentences(reading)), default=0),
     )
+
+
+def running_sentences(reading: Reading) -> Iterator[Sentence]:
+    """Yield each sentence that the formulas take."""
+    yield from _sentences(reading, _RUNNING)
 
 
 def short_sentences(reading: Reading) -> Iterator[Sentence]:

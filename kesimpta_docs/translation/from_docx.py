@@ -1,6 +1,6 @@
 """What a resolved Word file gives to a catalogue."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.spans import Span
@@ -12,16 +12,21 @@ from kesimpta_docs.translation.resolution import REASONS, Resolution, Resolved, 
 _NOWHERE = Span("")
 
 
-def returned(resolution: Resolution, code: str) -> Returned:
+def returned(resolution: Resolution, code: str, waiting: Collection[int] = ()) -> Returned:
     """Return the words of a file in the language `code`.
 
     A segment whose words nobody touched has none: its catalogue keeps what it has, so that a file
-    which comes back as it went out changes nothing.
+    which comes back as it went out changes nothing. `waiting` went out with the mark of what needs
+    work: who took the mark away, and nothing else, has settled the words.
     """
     segments = resolution.segments.values()
     return Returned(
         code=code,
-        incoming=tuple(_incoming(one) for one in segments if one.words or one.comments),
+        incoming=tuple(
+            _incoming(one, settled=one.segment in waiting and not one.marked)
+            for one in segments
+            if one.words or one.comments
+        ),
         conflicts={
             one.segment: tuple(map(_markup, one.candidates))
             for one in segments
@@ -31,8 +36,8 @@ def returned(resolution: Resolution, code: str) -> Returned:
     )
 
 
-def _incoming(one: Resolved) -> Incoming:
-    changed = one.words is not None and not one.untouched
+def _incoming(one: Resolved, *, settled: bool) -> Incoming:
+    changed = one.words is not None and (settled or not one.untouched)
     return Incoming(
         number=one.segment,
         target=_markup(one.words or ()) if changed else "",

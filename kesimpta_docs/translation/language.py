@@ -13,6 +13,10 @@ from kesimpta_docs.source.whole import map_guide
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.catalogue import Approval, read_catalogue
 from kesimpta_docs.translation.files import Files, Numbers
+from kesimpta_docs.translation.gates import findings
+from kesimpta_docs.translation.gates.finding import Finding
+from kesimpta_docs.translation.gates.weights import blocks
+from kesimpta_docs.translation.gates.work import Work
 from kesimpta_docs.translation.markup import markup
 from kesimpta_docs.translation.pseudo import PSEUDO, pseudo_translations
 from kesimpta_docs.translation.segment import Segment, Translation
@@ -141,12 +145,27 @@ def _spoken(text: Text, language: str) -> Text:
     return replace(text, runs=tuple(replace(run, lang=run.lang or language) for run in text.runs))
 
 
-def why_draft(language: Language, blocked: int) -> Iterator[str]:
-    """Yield each reason why the words may only be printed as a draft; `blocked`: by the gates."""
+def gate_findings(guide: Guide, language: Language) -> tuple[Finding, ...]:
+    """Return what the gates find in the words of a language; a pseudo-language passes none."""
+    if language.code in PSEUDO:
+        return ()
+    return findings(
+        Work(
+            language=language.tag,
+            source_language=guide.file.language,
+            translations=language.translations,
+            names=guide.file.names,
+            own_names=language.names,
+        )
+    )
+
+
+def why_draft(guide: Guide, language: Language) -> Iterator[str]:
+    """Yield each reason why the words of a language may only be printed as a draft."""
     counts = {
         "missing": len(language.missing),
         "unsure": len(language.unsure),
-        "held back by a gate": blocked,
+        "held back by a gate": sum(map(blocks, gate_findings(guide, language))),
     }
     yield from (f"{count} {what}" for what, count in counts.items() if count)
     if not language.is_approved:

@@ -53,14 +53,15 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
 class Resolved:
     """A segment and its words, where it is right or unsure.
 
-    `untouched` says that they are the words that went out; `candidates` are the first of the texts
-    that are in conflict.
+    `untouched` says that they are the words that went out, `marked` that the mark of what needs
+    work stands in their paragraph; `candidates` are the first of the texts that are in conflict.
     """
 
     segment: int
     status: Status
     words: Words | None = None
     untouched: bool = False
+    marked: bool = False
     reasons: tuple[Reason, ...] = ()
     candidates: tuple[Words, ...] = ()
     comments: tuple[Comment, ...] = ()

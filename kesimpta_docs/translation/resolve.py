@@ -59,12 +59,15 @@ def _resolved(seen: Seen, index: int, placed: Placed | None) -> Iterator[Resolve
                 found = tuple(tidied(text.parts[number], one) for text in texts)
                 yield Resolved(segment=one.segment, status="conflict", candidates=found)
     else:
-        parted = _parted(slot, _translated(seen, index, placed), placed)
+        paragraphs = _translated(seen, index, placed)
+        parted = _parted(slot, paragraphs, placed)
+        marked = any(MARK in paragraph.words for paragraph in paragraphs)
         unclear: set[Reason] = set() if parted.certain else {"parts"}
         reasons = tuple(sorted(placed.reasons | unclear))
         for one, words in zip(slot.parts, parted.parts, strict=True):
             if one.segment is not None:
-                yield _judged(one.segment, one, words, reasons)
+                judged = _judged(one.segment, one, words, reasons)
+                yield replace(judged, marked=marked)
 
 
 def _judged(segment: int, one: Part, words: Words, reasons: tuple[Reason, ...]) -> Resolved:

@@ -4,69 +4,94 @@ They are read from a file that the toolkit makes anew, with a bookmark round eac
 nobody has to say a second time how an edition sets its texts.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kesimpta_docs.source.text import Run, Text
-from kesimpta_docs.translation.anchors import MARK
+from kesimpta_docs.translation.parting import sent as sent_words
 from kesimpta_docs.translation.received import Paragraph, Received
+from kesimpta_docs.translation.resolution import Resolution, Resolved, Words
 from kesimpta_docs.translation.segment import Segment
-from kesimpta_docs.translation.slot import Joint, Part, Slot
-
-_PLACE = re.compile(r"(\{[a-z][a-z.-]*\})")
-_Words = tuple[Run, ...]
+from kesimpta_docs.translation.slot import BOX, Joint, Part, Slot
+from kesimpta_docs.translation.tidy import plain
 
 
-def slots_of(sent: Received, segments: Mapping[int, Segment]) -> tuple[Slot, ...]:
-    """Return a slot for each paragraph of `sent`, which has a bookmark round each segment."""
-    return tuple(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """The slots of a file, and what its layout has put behind the words of segments."""
+
+    slots: tuple[Slot, ...]
+    added: Mapping[int, str]
+
+
+def sent_file(made: Received, words: Mapping[int, Text], segments: Mapping[int, Segment]) -> Sent:
+    """Return the slots of `made`, which has a bookmark round each segment.
+
+    `words` are those of each segment in that file, as its catalogue or its source has them.
+    """
+    added: dict[int, str] = {}
+    slots = tuple(
         Slot(
-            parts=tuple(_parts(paragraph, segments)),
+            parts=tuple(_parts(paragraph, words, segments, added)),
             kind=paragraph.kind,
             style=paragraph.style,
             cell=paragraph.cell,
         )
-        for paragraph in sent.paragraphs
+        for paragraph in made.paragraphs
     )
+    return Sent(slots=slots, added=added)
 
 
-def _parts(paragraph: Paragraph, segments: Mapping[int, Segment]) -> Iterator[Part]:
-    whole = paragraph.words
-    at, joint = 0, ""
+def _parts(
+    paragraph: Paragraph,
+    words: Mapping[int, Text],
+    segments: Mapping[int, Segment],
+    added: dict[int, str],
+) -> Iterator[Part]:
+    whole, at = paragraph.words, 0
     for mark in sorted(paragraph.bookmarks, key=lambda mark: mark.start or 0):
         start, end = mark.start or 0, len(whole) if mark.end is None else mark.end
-        before = whole[at:start]
-        if before.strip():
-            yield Part(
-                segment=None,
-                words=_cut(paragraph.runs, at, start),
-                joint=_joint(before[: len(before) - len(before.lstrip())]),
-            )
-            before = before[len(before.rstrip()) :]
-        joint = before
-        source = segments[mark.number].text
+        between = whole[at:start]
+        if between.replace(BOX, "").strip():
+            yield _other(paragraph, at, start)
+            between = between[len(between.rstrip()) :]
+        own = words[mark.number]
+        runs, more = _with_added(own.runs, _cut(paragraph.runs, start, end))
+        if more:
+            added[mark.number] = more
         yield Part(
             segment=mark.number,
-            words=_with_places(_cut(paragraph.runs, start, end), source),
-            source=source.runs,
-            joint=_joint(joint),
+            words=runs,
+            source=segments[mark.number].text.runs,
+            joint=_joint(between),
         )
         at = end
     if whole[at:].strip() or not paragraph.bookmarks:
-        rest = whole[at:]
-        yield Part(
-            segment=None,
-            words=_cut(paragraph.runs, at, len(whole)),
-            joint=_joint(rest[: len(rest) - len(rest.lstrip())]),
-        )
+        yield _other(paragraph, at, len(whole))
+
+
+def _other(paragraph: Paragraph, start: int, end: int) -> Part:
+    """Return the part of words that belong to no segment."""
+    words = paragraph.words[start:end]
+    before = words[: len(words) - len(words.lstrip())]
+    return Part(segment=None, words=_cut(paragraph.runs, start, end), joint=_joint(before))
+
+
+def _with_added(own: Words, set_: Words) -> tuple[Words, str]:
+    """Return the words as the file has them, and what its layout has put behind them: a colon."""
+    more = plain(set_).removeprefix(plain(own))
+    if more == plain(set_) and more != plain(own):
+        return set_, ""
+    return (*own, *((Run(more),) if more else ())), more
 
 
 def _joint(between: str) -> Joint:
+    if BOX in between:
+        return "box"
     return "line" if "\n" in between else "tab" if "\t" in between else "space"
 
 
-def _cut(runs: _Words, start: int, end: int) -> _Words:
+def _cut(runs: Words, start: int, end: int) -> Words:
     """Return the runs from one character to another."""
     found = []
     at = 0
@@ -78,26 +103,58 @@ def _cut(runs: _Words, start: int, end: int) -> _Words:
     return tuple(found)
 
 
-def _with_places(runs: _Words, source: Text) -> _Words:
-    """Return the runs with the place-holders of the source, which the file shows as `{name}`."""
-    found = []
-    for run in runs:
-        for piece in _PLACE.split(run.words) if run.place is None else [""]:
-            if run.place is not None:
-                found.append(run)
-            elif piece[1:-1] in source.places and piece.startswith("{"):
-                found.append(replace(run, words="", place=piece[1:-1]))
-            elif piece:
-                found.append(replace(run, words=piece))
-    return tuple(found)
+def restored(
+    resolution: Resolution,
+    sent: Sent,
+    segments: Mapping[int, Segment],
+    values: Mapping[str, str],
+) -> Resolution:
+    """Return the resolution with words as a catalogue has them.
+
+    What the layout had added is taken away, and the `values` of place-holders become place-holders
+    again where the source has them. A stray that is a paragraph of the file as it went out, said a
+    second time there, tells nobody anything.
+    """
+    known = {sent_words(slot) for slot in sent.slots}
+    found = {
+        number: _restored(one, sent.added.get(number, ""), segments[number].text, values)
+        for number, one in resolution.segments.items()
+    }
+    strays = tuple(one for one in resolution.strays if plain(one.words) not in known)
+    return replace(resolution, segments=found, strays=strays)
 
 
-def without_mark(runs: _Words) -> tuple[_Words, bool]:
-    """Return the words without the mark of a text that needs work, and whether they had one."""
-    if not runs or not runs[0].words.lstrip().startswith(MARK):
-        return runs, False
-    first = runs[0].words.lstrip().removeprefix(MARK).lstrip()
-    rest = runs[1:]
-    if not first and rest and rest[0].place is None:
-        rest = (replace(rest[0], words=rest[0].words.lstrip()), *rest[1:])
-    return ((replace(runs[0], words=first), *rest) if first else rest), True
+def _restored(one: Resolved, added: str, source: Text, values: Mapping[str, str]) -> Resolved:
+    if not one.words:
+        return one
+    words = _without(one.words, added)
+    for place in source.places:
+        if value := values.get(place):
+            words = tuple(part for run in words for part in _with_place(run, place, value))
+    return replace(one, words=words)
+
+
+def _without(words: Words, added: str) -> Words:
+    """Return the words without the sign that the layout adds, in any form that it may have."""
+    *before, last = words
+    if not added or last.place is not None:
+        return words
+    kept = last.words.rstrip().removesuffix(added).rstrip(_FORMS.get(added, "")).rstrip()
+    return (*before, replace(last, words=kept)) if kept else tuple(before)
+
+
+#: The signs of other scripts for those that a layout adds.
+_FORMS: Mapping[str, str] = {":": "\uff1a", ".": "\u3002\u06d4\u0964", ",": "\u3001\u060c\uff0c"}
+
+
+def _with_place(run: Run, place: str, value: str) -> Iterator[Run]:
+    """Yield the run with the first of the `value` in it as a place-holder."""
+    before, found, after = run.words.partition(value)
+    if run.place is not None or not found:
+        yield run
+        return
+    if before:
+        yield replace(run, words=before)
+    yield replace(run, words="", place=place)
+    if after:
+        yield replace(run, words=after)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from kesimpta_docs import round_trip
+from kesimpta_docs.desk import open_desk
 from kesimpta_docs.order import Order
-from kesimpta_docs.round_trip import open_desk
 from kesimpta_docs.translation.catalogue import Catalogue, Entry, read_catalogue, write_catalogue
 from kesimpta_docs.translation.files import INTERFACE
 from kesimpta_docs.translation.markup import markup
@@ -68,7 +68,10 @@ def _write(file: Path, name: str, numbered: Numbered, names: tuple[str, ...]) ->
     words = pseudo_translations(numbered.segments, "qps-long", names)
     entries = {
         one.segment.number: Entry(
-            source=markup(one.segment.text), target=markup(one.target or one.segment.text)
+            source=markup(one.segment.text),
+            # A warning that says "not" must go on saying so.
+            target=("no " if one.segment.unit.warning else "")
+            + markup(one.target or one.segment.text),
         )
         for one in words
     }

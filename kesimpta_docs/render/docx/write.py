@@ -14,18 +14,19 @@ from kesimpta_docs.render.docx.blocks import write_blocks, write_heading
 from kesimpta_docs.render.docx.body import Body
 from kesimpta_docs.render.docx.contents import write_contents
 from kesimpta_docs.render.docx.direction import mirrored
+from kesimpta_docs.render.docx.segments import Marking
 from kesimpta_docs.render.docx.template import template
 from kesimpta_docs.wordml.archive import same_bytes
 from kesimpta_docs.wordml.style import paragraph_style
 
 
-def render_docx(edition: Edition) -> bytes:
+def render_docx(edition: Edition, marking: Marking | None = None) -> bytes:
     """Return the edition as a Word file, the same bytes each time.
 
-    Raises RenderError where a figure cannot be drawn.
+    With a `marking` its segments have bookmarks. Raises RenderError where a figure cannot be drawn.
     """
     document = docx.Document(io.BytesIO(template(edition)))
-    body = Body(edition, document.part)
+    body = Body(edition, document.part, marking)
     write_heading(edition.cover.title, body, "Heading 1")
     write_guide(edition, body)
     return saved(document, body)

@@ -1,12 +1,11 @@
 """The gates of a translation. Each says in its name what holds, and yields what breaks it.
 
-A gate is a function from a draft to findings. To add one, write it in a file of its own subject,
+A gate is a function from a translation to findings. To add one, write it in a file of its subject,
 give its findings a name and a weight (`finding.py`, `weights.py`), and add it to `GATES`. Gates
 look at texts that have a translation; what is missing is told by the state of the catalogue.
 """
 
 from kesimpta_docs.translation.gates.dates import months_have_the_languages_names
-from kesimpta_docs.translation.gates.draft import Draft, Gate
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.glossary import terms_are_said_as_in_the_glossary
 from kesimpta_docs.translation.gates.length import translations_are_not_much_longer
@@ -45,6 +44,7 @@ from kesimpta_docs.translation.gates.untranslated import (
     sentences_are_translated,
 )
 from kesimpta_docs.translation.gates.weights import allowed
+from kesimpta_docs.translation.gates.work import Gate, Work
 
 GATES: tuple[Gate, ...] = (
     every_number_stands_in_the_translation,
@@ -77,17 +77,17 @@ GATES: tuple[Gate, ...] = (
 )
 
 
-def findings(draft: Draft) -> tuple[Finding, ...]:
+def findings(work: Work) -> tuple[Finding, ...]:
     """Return what every gate found, in the order of the segments, then of the gates.
 
     What a note of the segment allows is left out.
     """
-    place = {one.segment.number: count for count, one in enumerate(draft.translations)}
-    notes = {one.segment.number: allowed(one) for one in draft.translations}
+    place = {one.segment.number: count for count, one in enumerate(work.translations)}
+    notes = {one.segment.number: allowed(one) for one in work.translations}
     found = [
         finding
         for gate in GATES
-        for finding in gate(draft)
+        for finding in gate(work)
         if finding.gate not in notes[finding.segment]
     ]
     return tuple(sorted(found, key=lambda finding: place[finding.segment]))

@@ -6,23 +6,23 @@ from functools import cache
 
 from babel import Locale
 
-from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.locales import locale_of, locales_of, western_digits
+from kesimpta_docs.translation.gates.work import Work
 
 
-def months_have_the_languages_names(draft: Draft) -> Iterator[Finding]:
+def months_have_the_languages_names(work: Work) -> Iterator[Finding]:
     """A month with a day or a year beside it has its name, or its number where that is its name.
 
     The numbers of a date are the numbers' matter. Names may be inflected in their last letters.
     """
-    locale = locale_of(draft.source_language)
-    for pair in draft.pairs if locale else ():
-        target = pair.target.plain.translate(western_digits(draft.language)).casefold()
-        for month in _months_in(pair.source.plain, draft.source_language):
+    locale = locale_of(work.source_language)
+    for pair in work.pairs if locale else ():
+        target = pair.target.plain.translate(western_digits(work.language)).casefold()
+        for month in _months_in(pair.source.plain, work.source_language):
             names = [
                 name
-                for own in locales_of(draft.language, draft.source_language)
+                for own in locales_of(work.language, work.source_language)
                 for name in _names(own, month)
             ]
             if not any(re.search(_inflected(name), target) for name in names):

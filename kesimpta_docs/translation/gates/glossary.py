@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from kesimpta_docs.source.sentences import is_abbreviation
-from kesimpta_docs.translation.gates.draft import Draft, Entry
 from kesimpta_docs.translation.gates.finding import Finding
+from kesimpta_docs.translation.gates.work import Entry, Work
 
 #: Kinds of segments that are not running words: the glossary itself, and what it rests on.
 _APART = ("term", "reference")
@@ -18,17 +18,17 @@ _SMALL = 2
 _JOINED = "[وفبلكהובלמשכ]{0,3}(?:ال)?"
 
 
-def terms_are_said_as_in_the_glossary(draft: Draft) -> Iterator[Finding]:
+def terms_are_said_as_in_the_glossary(work: Work) -> Iterator[Finding]:
     """A text with a word of the glossary has the glossary's translation, in any inflection.
 
     The longest words come first: who writes "MS team" has not to say "MS" once more.
     """
     words = sorted(
-        ((word, entry) for entry in draft.glossary for word in entry.sources),
+        ((word, entry) for entry in work.glossary for word in entry.sources),
         key=lambda one: -len(one[0]),
     )
     patterns = [(re.compile(_in_source(word)), word, entry) for word, entry in words]
-    for pair in draft.pairs:
+    for pair in work.pairs:
         if pair.segment.unit.kind in _APART:
             continue
         rest, target = pair.source.plain, _folded(pair.target.plain)

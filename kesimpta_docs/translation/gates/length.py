@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.letters import length
+from kesimpta_docs.translation.gates.work import Work
 
 #: The longest, against the source.
 MOST = 1.6
@@ -12,9 +12,9 @@ MOST = 1.6
 _SHORT = 15
 
 
-def translations_are_not_much_longer(draft: Draft) -> Iterator[Finding]:
+def translations_are_not_much_longer(work: Work) -> Iterator[Finding]:
     """A translation has at most 1.6 times the length of its source; short texts may grow more."""
-    for pair in draft.pairs:
+    for pair in work.pairs:
         source, target = length(pair.source.plain), length(pair.target.plain)
         if source >= _SHORT and target > source * MOST:
             yield pair.finding(

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from kesimpta_docs.source.text import Text
-from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.locales import primary
+from kesimpta_docs.translation.gates.work import Work
 
 
-def place_holders_are_kept(draft: Draft) -> Iterator[Finding]:
+def place_holders_are_kept(work: Work) -> Iterator[Finding]:
     """Each place-holder stands as often as in the source; none is filled in or added."""
-    for pair in draft.pairs:
+    for pair in work.pairs:
         source, target = Counter(pair.source.places), Counter(pair.target.places)
         for place, count in (source - target).items():
             yield pair.finding(
@@ -28,9 +28,9 @@ def place_holders_are_kept(draft: Draft) -> Iterator[Finding]:
             )
 
 
-def links_are_kept(draft: Draft) -> Iterator[Finding]:
+def links_are_kept(work: Work) -> Iterator[Finding]:
     """The same links lead to the same places, each as often; their words may stand elsewhere."""
-    for pair in draft.pairs:
+    for pair in work.pairs:
         source, target = Counter(_links(pair.source)), Counter(_links(pair.target))
         for link, count in (source - target).items():
             yield pair.finding(
@@ -44,9 +44,9 @@ def links_are_kept(draft: Draft) -> Iterator[Finding]:
             )
 
 
-def strong_words_stay_strong(draft: Draft) -> Iterator[Finding]:
+def strong_words_stay_strong(work: Work) -> Iterator[Finding]:
     """Where the source has strong words, the translation has some; which ones is its own matter."""
-    for pair in draft.pairs:
+    for pair in work.pairs:
         if _has_strong(pair.source) and not _has_strong(pair.target):
             yield pair.finding(
                 "strong",
@@ -55,11 +55,11 @@ def strong_words_stay_strong(draft: Draft) -> Iterator[Finding]:
             )
 
 
-def languages_are_told(draft: Draft) -> Iterator[Finding]:
+def languages_are_told(work: Work) -> Iterator[Finding]:
     """Words that the source marks as another language are marked, unless it is the target's own."""
-    for pair in draft.pairs:
+    for pair in work.pairs:
         for lang in dict.fromkeys(_languages(pair.source)):
-            own = primary(lang) == primary(draft.language)
+            own = primary(lang) == primary(work.language)
             if not own and lang not in _languages(pair.target):
                 yield pair.finding(
                     "languages",

@@ -2,26 +2,26 @@
 
 from collections.abc import Iterator
 
-from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.locales import primary
 from kesimpta_docs.translation.gates.negation_words import NEGATIONS, NOT_NEGATED
+from kesimpta_docs.translation.gates.work import Work
 
 
-def warnings_keep_their_negations(draft: Draft) -> Iterator[Finding]:
+def warnings_keep_their_negations(work: Work) -> Iterator[Finding]:
     """A warning has as many negations as its source, or more.
 
     For the languages with a list of words alone (`negation_words.py`); what is negated it cannot
     tell.
     """
-    source_words = NEGATIONS.get(primary(draft.source_language))
-    target_words = NEGATIONS.get(primary(draft.language))
+    source_words = NEGATIONS.get(primary(work.source_language))
+    target_words = NEGATIONS.get(primary(work.language))
     if source_words is None or target_words is None:
         return
-    for pair in draft.pairs:
+    for pair in work.pairs:
         if not pair.segment.unit.warning:
             continue
-        source = _plainly(pair.source.plain, draft.source_language)
+        source = _plainly(pair.source.plain, work.source_language)
         negated = source_words.pattern.findall(source)
         said = target_words.pattern.findall(_straight(pair.target.plain))
         if len(said) < len(negated):

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.locales import primary
+from kesimpta_docs.translation.gates.work import Work
 
 #: The signs of each kind, in the scripts that have their own.
 _ENDS = {
@@ -26,11 +26,11 @@ _OPENED = frozenset({"es", "ast", "gl"})
 _SPACES = re.compile(r"[ \u00a0]{2}|^\s|\s$")
 
 
-def the_end_sign_is_kept(draft: Draft) -> Iterator[Finding]:
+def the_end_sign_is_kept(work: Work) -> Iterator[Finding]:
     """A text ends as its source does: with a stop, a question, a colon, or no sign."""
-    language = primary(draft.language)
-    for pair in draft.pairs:
-        source = _kinds(pair.source.plain, primary(draft.source_language))
+    language = primary(work.language)
+    for pair in work.pairs:
+        source = _kinds(pair.source.plain, primary(work.source_language))
         target = _kinds(pair.target.plain, language)
         if (source & target) or source == target or _may_differ(source, target, language):
             continue
@@ -43,11 +43,11 @@ def the_end_sign_is_kept(draft: Draft) -> Iterator[Finding]:
         )
 
 
-def spanish_signs_open_what_they_close(draft: Draft) -> Iterator[Finding]:
+def spanish_signs_open_what_they_close(work: Work) -> Iterator[Finding]:
     """A question has its sign at both ends, and so has an exclamation (¿ and ¡)."""
-    if primary(draft.language) not in _OPENED:
+    if primary(work.language) not in _OPENED:
         return
-    for pair in draft.pairs:
+    for pair in work.pairs:
         words = pair.target.plain
         for opening, closing in (("¿", "?"), ("¡", "!")):
             if words.count(opening) != words.count(closing):
@@ -59,9 +59,9 @@ def spanish_signs_open_what_they_close(draft: Draft) -> Iterator[Finding]:
                 )
 
 
-def spaces_are_single(draft: Draft) -> Iterator[Finding]:
+def spaces_are_single(work: Work) -> Iterator[Finding]:
     """There are no two spaces side by side, and none at the ends."""
-    for pair in draft.pairs:
+    for pair in work.pairs:
         if _SPACES.search(pair.target.plain):
             yield pair.finding(
                 "spaces", "two spaces side by side, or a space at an end", "leave one, or none"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from kesimpta_docs.translation.gates.contacts import without_contacts
-from kesimpta_docs.translation.gates.draft import Draft, Pair
 from kesimpta_docs.translation.gates.locales import locale_of, western_digits
 from kesimpta_docs.translation.gates.numerals import (
     Numeral,
@@ -15,6 +14,7 @@ from kesimpta_docs.translation.gates.numerals import (
     numerals,
 )
 from kesimpta_docs.translation.gates.unit_names import DOSES, long_names, names, stem
+from kesimpta_docs.translation.gates.work import Pair, Work
 
 #: What stands between the two numbers of a range: a sign, or a word or two ("2 to 8", "2–8").
 RANGE = re.compile(r"[\s\u00a0]*(?:[–—~-]|[^\W\d_]{1,3})[\s\u00a0]*")
@@ -34,13 +34,11 @@ class Quantity:
     unit: str
 
 
-def quantities(
-    pair: Pair, draft: Draft, units: Mapping[str, tuple[str, ...]]
-) -> Iterator[Quantity]:
+def quantities(pair: Pair, work: Work, units: Mapping[str, tuple[str, ...]]) -> Iterator[Quantity]:
     """Yield each number of the source with one of `units`; a range has one for both numbers."""
     words = without_contacts(pair.source.plain)
-    found = list(numerals(words, draft.source_language))
-    own = [_unit_behind(words, one.end, draft.source_language, units) for one in found]
+    found = list(numerals(words, work.source_language))
+    own = [_unit_behind(words, one.end, work.source_language, units) for one in found]
     for place, one in enumerate(found):
         unit = own[place]
         if unit is None and place + 1 < len(found):
@@ -63,21 +61,19 @@ def _unit_behind(
     return None
 
 
-def is_said(quantity: Quantity, pair: Pair, draft: Draft, symbols: tuple[str, ...]) -> bool:
+def is_said(quantity: Quantity, pair: Pair, work: Work, symbols: tuple[str, ...]) -> bool:
     """Say whether the translation has the number with its unit."""
     if not symbols and may_be_one_word(
-        quantity.numeral, without_contacts(pair.source.plain), draft.language
+        quantity.numeral, without_contacts(pair.source.plain), work.language
     ):
         return True
-    words = without_contacts(pair.target.plain.translate(western_digits(draft.language)))
-    number = form_of(quantity.numeral, draft.language, draft.source_language)
+    words = without_contacts(pair.target.plain.translate(western_digits(work.language)))
+    number = form_of(quantity.numeral, work.language, work.source_language)
     near = r"[^0-9.,;()]{0,24}?" if not symbols else _GAP
     return any(
         re.search(f"{before}{number}{_AND_MORE}{near}{behind}", words, re.IGNORECASE)
-        for before, behind in _written(
-            quantity.unit, draft.language, draft.source_language, symbols
-        )
-    ) or (not symbols and _said_before(quantity, words, number, draft))
+        for before, behind in _written(quantity.unit, work.language, work.source_language, symbols)
+    ) or (not symbols and _said_before(quantity, words, number, work))
 
 
 def stands_alone(pair: Pair, symbols: tuple[str, ...]) -> bool:
@@ -87,9 +83,9 @@ def stands_alone(pair: Pair, symbols: tuple[str, ...]) -> bool:
     return bool(choices) and re.search(alone, pair.source.plain) is not None
 
 
-def is_named(unit: str, pair: Pair, draft: Draft, symbols: tuple[str, ...]) -> bool:
+def is_named(unit: str, pair: Pair, work: Work, symbols: tuple[str, ...]) -> bool:
     """Say whether the translation has the symbol, or the words for the unit."""
-    written = _written(unit, draft.language, draft.source_language, symbols)
+    written = _written(unit, work.language, work.source_language, symbols)
     return any(
         re.search(behind or before, pair.target.plain, re.IGNORECASE) for before, behind in written
     )
@@ -115,10 +111,10 @@ def _symbol(symbol: str) -> str:
     return re.escape(symbol) + ("" if wide or not last else _END[last.isascii()])
 
 
-def _said_before(quantity: Quantity, words: str, number: str, draft: Draft) -> bool:
+def _said_before(quantity: Quantity, words: str, number: str, work: Work) -> bool:
     """Some languages set the word for the unit before the number ("saa 24")."""
     return any(
         re.search(rf"{stem(behind)}\w{{0,4}}\s{number}", words, re.IGNORECASE)
-        for _, behind in names(quantity.unit, draft.language, draft.source_language)
+        for _, behind in names(quantity.unit, work.language, work.source_language)
         if behind
     )

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kesimpta_docs.translation.gates.contacts import addresses, phones
-from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.locales import western_digits
+from kesimpta_docs.translation.gates.work import Work
 
 
-def phone_numbers_are_kept(draft: Draft) -> Iterator[Finding]:
+def phone_numbers_are_kept(work: Work) -> Iterator[Finding]:
     """Each phone number has the same figures and letters; its groups may be set apart otherwise."""
-    for pair in draft.pairs:
-        target = pair.target.plain.translate(western_digits(draft.language))
+    for pair in work.pairs:
+        target = pair.target.plain.translate(western_digits(work.language))
         said = Counter(dialled for _, dialled in phones(target))
         for written, dialled in phones(pair.source.plain):
             said[dialled] -= 1
@@ -29,9 +29,9 @@ def _dialled_in(dialled: str, target: str) -> bool:
     return dialled in "".join(sign for sign in target if sign not in " -().\u00a0\u2011\u200e")
 
 
-def addresses_are_kept(draft: Draft) -> Iterator[Finding]:
+def addresses_are_kept(work: Work) -> Iterator[Finding]:
     """Each address of the web or of mail in print stands there as often, letter by letter."""
-    for pair in draft.pairs:
+    for pair in work.pairs:
         said = Counter(map(str.casefold, addresses(pair.target.plain)))
         for address in addresses(pair.source.plain):
             said[address.casefold()] -= 1

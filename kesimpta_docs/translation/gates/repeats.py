@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from kesimpta_docs.translation.gates.draft import Draft, Pair
 from kesimpta_docs.translation.gates.finding import Finding
+from kesimpta_docs.translation.gates.work import Pair, Work
 from kesimpta_docs.translation.markup import markup
 
 
-def the_same_words_have_one_translation(draft: Draft) -> Iterator[Finding]:
+def the_same_words_have_one_translation(work: Work) -> Iterator[Finding]:
     """Two segments of one kind with the same words have the same translation.
 
     Where they must differ, a note of the later one says why.
     """
     first: dict[tuple[str, str], Pair] = {}
-    for pair in draft.pairs:
+    for pair in work.pairs:
         earlier = first.setdefault((pair.segment.unit.kind, markup(pair.source)), pair)
         if earlier.target != pair.target:
             yield pair.finding(

@@ -3,9 +3,9 @@
 import unicodedata
 from collections.abc import Iterator
 
-from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.locales import is_right_to_left, primary
+from kesimpta_docs.translation.gates.work import Work
 
 #: Embeddings and isolates, each with the sign that closes it (Unicode Annex 9, 2.1 and 2.4).
 _CLOSED_BY = {
@@ -24,14 +24,14 @@ _PARTS_WORDS = frozenset({"km", "lo", "my", "th"})
 _WIDTHLESS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 
 
-def every_sign_can_be_seen(draft: Draft) -> Iterator[Finding]:
+def every_sign_can_be_seen(work: Work) -> Iterator[Finding]:
     """No control character, no sign without ink but those that a script needs, no broken letter."""
     allowed = set(_CLOSED_BY) | set(_CLOSED_BY.values()) | set(_JOINERS)
-    if is_right_to_left(draft.language):
+    if is_right_to_left(work.language):
         allowed |= set(_MARKS)
-    if primary(draft.language) in _PARTS_WORDS:
+    if primary(work.language) in _PARTS_WORDS:
         allowed.add(_ZERO_WIDTH_SPACE)
-    for pair in draft.pairs:
+    for pair in work.pairs:
         words = pair.target.plain
         for sign in dict.fromkeys(words):
             hidden = unicodedata.category(sign) in _WIDTHLESS or sign == "\ufffd"
@@ -44,9 +44,9 @@ def every_sign_can_be_seen(draft: Draft) -> Iterator[Finding]:
                 )
 
 
-def marks_of_direction_are_closed(draft: Draft) -> Iterator[Finding]:
+def marks_of_direction_are_closed(work: Work) -> Iterator[Finding]:
     """Each embedding and isolate is closed, in order, within its text."""
-    for pair in draft.pairs:
+    for pair in work.pairs:
         if not _is_closed(pair.target.plain):
             yield pair.finding(
                 "signs",

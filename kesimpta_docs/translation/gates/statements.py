@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.letters import length
+from kesimpta_docs.translation.gates.work import Work
 
 #: A translation of less than this share of its source has lost something.
 LEAST = 0.5
@@ -12,12 +12,12 @@ LEAST = 0.5
 _SHORT = 15
 
 
-def statements_are_not_shortened(draft: Draft) -> Iterator[Finding]:
+def statements_are_not_shortened(work: Work) -> Iterator[Finding]:
     """Each text of a required statement is at least half as long as its source.
 
     Scripts of East Asia are counted by what a sign is worth (`length`).
     """
-    for pair in draft.pairs:
+    for pair in work.pairs:
         if pair.segment.unit.statement is None:
             continue
         source, target = length(pair.source.plain), length(pair.target.plain)

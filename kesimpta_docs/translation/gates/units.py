@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding, GateName
 from kesimpta_docs.translation.gates.quantities import (
     is_named,
@@ -11,28 +10,29 @@ from kesimpta_docs.translation.gates.quantities import (
     stands_alone,
 )
 from kesimpta_docs.translation.gates.unit_names import DOSES, SPOKEN, TEMPERATURES
+from kesimpta_docs.translation.gates.work import Work
 
 
-def doses_keep_their_unit(draft: Draft) -> Iterator[Finding]:
+def doses_keep_their_unit(work: Work) -> Iterator[Finding]:
     """What is 20 mg stays 20 mg: the symbol, or its form in the language, next to the number."""
-    return _kept(draft, "doses", DOSES)
+    return _kept(work, "doses", DOSES)
 
 
-def temperatures_keep_their_scale(draft: Draft) -> Iterator[Finding]:
+def temperatures_keep_their_scale(work: Work) -> Iterator[Finding]:
     """A degree of Celsius stays one of Celsius, and one of Fahrenheit its own."""
-    return _kept(draft, "temperatures", TEMPERATURES)
+    return _kept(work, "temperatures", TEMPERATURES)
 
 
-def times_and_lengths_keep_their_unit(draft: Draft) -> Iterator[Finding]:
+def times_and_lengths_keep_their_unit(work: Work) -> Iterator[Finding]:
     """What is 24 hours has the word for hours near its number."""
-    return _kept(draft, "units", SPOKEN)
+    return _kept(work, "units", SPOKEN)
 
 
-def _kept(draft: Draft, gate: GateName, units: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
-    for pair in draft.pairs:
-        for quantity in quantities(pair, draft, units):
+def _kept(work: Work, gate: GateName, units: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
+    for pair in work.pairs:
+        for quantity in quantities(pair, work, units):
             symbols = units[quantity.unit]
-            if not is_said(quantity, pair, draft, symbols):
+            if not is_said(quantity, pair, work, symbols):
                 unit = symbols[0] if symbols else f"the unit ({quantity.unit.split('-')[1]})"
                 yield pair.finding(
                     gate,
@@ -41,7 +41,7 @@ def _kept(draft: Draft, gate: GateName, units: Mapping[str, tuple[str, ...]]) ->
                 )
         for unit, symbols in units.items():
             alone = symbols and stands_alone(pair, symbols)
-            if alone and not is_named(unit, pair, draft, symbols):
+            if alone and not is_named(unit, pair, work, symbols):
                 yield pair.finding(
                     gate,
                     f"{symbols[0]} is not in the translation",

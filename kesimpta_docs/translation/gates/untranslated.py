@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from kesimpta_docs.source.sentences import is_abbreviation, sentences_of, without_names, words_of
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.translation.gates.contacts import without_contacts
-from kesimpta_docs.translation.gates.draft import Draft, Pair
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.locales import primary
 from kesimpta_docs.translation.gates.unit_names import DOSES
+from kesimpta_docs.translation.gates.work import Pair, Work
 
 #: Two words can be the same in two languages ("hepatitis B"); three are not by chance.
 _CHANCE = 2
@@ -20,29 +20,29 @@ _LONG = re.compile(r"[^\W\d_]{3}")
 _SYMBOLS = frozenset(symbol for symbols in DOSES.values() for symbol in symbols)
 
 
-def sentences_are_translated(draft: Draft) -> Iterator[Finding]:
+def sentences_are_translated(work: Work) -> Iterator[Finding]:
     """No sentence of the source stands in the translation; nor does a whole text.
 
     Names, numbers, place-holders and addresses may; so may what a reference is called, and words
     that the translation marks as the source's language on purpose: `[words]{lang=en}`.
     """
-    for pair in _translatable(draft):
-        kept = _spaced(_own_words(pair.target, draft.source_language))
+    for pair in _translatable(work):
+        kept = _spaced(_own_words(pair.target, work.source_language))
         for sentence in sentences_of(pair.source.plain):
-            if _count(sentence, draft.names) > _CHANCE and _spaced(sentence) in kept:
+            if _count(sentence, work.names) > _CHANCE and _spaced(sentence) in kept:
                 yield pair.finding(
                     "untranslated",
                     f"not translated: {sentence}",
                     "translate it; what shall stay is written as "
-                    f"[words]{{lang={draft.source_language.split('-')[0]}}}",
+                    f"[words]{{lang={work.source_language.split('-')[0]}}}",
                 )
 
 
-def one_or_two_words_are_translated(draft: Draft) -> Iterator[Finding]:
+def one_or_two_words_are_translated(work: Work) -> Iterator[Finding]:
     """A text of one or two words is not the same in both languages, mostly."""
-    for pair in _translatable(draft):
-        kept = _own_words(pair.target, draft.source_language)
-        count = _count(pair.source.plain, draft.names)
+    for pair in _translatable(work):
+        kept = _own_words(pair.target, work.source_language)
+        count = _count(pair.source.plain, work.names)
         told = _LONG.search(pair.source.plain) and 0 < count <= _CHANCE
         if told and _spaced(kept) == _spaced(pair.source.plain):
             yield pair.finding(
@@ -52,8 +52,8 @@ def one_or_two_words_are_translated(draft: Draft) -> Iterator[Finding]:
             )
 
 
-def _translatable(draft: Draft) -> Iterator[Pair]:
-    for pair in draft.pairs:
+def _translatable(work: Work) -> Iterator[Pair]:
+    for pair in work.pairs:
         if pair.segment.unit.kind != "reference":
             yield pair
 

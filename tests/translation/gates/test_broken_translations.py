@@ -1,14 +1,14 @@
 """Each gate finds what it is for, in several languages, and lets the mended words pass."""
 
 import pytest
+from tests.translation.gates.works import found, translated
 
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.gates import findings
-from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding
+from kesimpta_docs.translation.gates.work import Work
 from tests.translation.gates.broken import CASES, Broken
-from tests.translation.gates.drafts import found, translated
 
 IDS = [f"{case.gate}-{case.language}-{number}" for number, case in enumerate(CASES)]
 
@@ -122,4 +122,4 @@ def test_a_language_that_cldr_does_not_know_writes_numbers_as_the_source() -> No
 
 def test_a_draft_can_be_of_another_source_language() -> None:
     one = translated(1, "Ab 38,5 °C rufen Sie an.", "Call at 38.5 °C or more.")
-    assert findings(Draft(language="en", source_language="de", translations=(one,))) == ()
+    assert findings(Work(language="en", source_language="de", translations=(one,))) == ()

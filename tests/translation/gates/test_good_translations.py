@@ -1,9 +1,9 @@
 """A good translation passes: the gates find nothing, in many languages."""
 
 import pytest
+from tests.translation.gates.works import found, translated
 
 from kesimpta_docs.translation.segment import SegmentKind, Translation
-from tests.translation.gates.drafts import found, translated
 from tests.translation.gates.good import GOOD, TERMS, WARNINGS
 
 

@@ -1,10 +1,10 @@
 """The catalogue of the repository passes the gates."""
 
-from kesimpta_docs.round_trip import open_desk
+from kesimpta_docs.desk import open_desk
 from kesimpta_docs.translation.gates import findings
-from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.weights import blocks
+from kesimpta_docs.translation.gates.work import Work
 from kesimpta_docs.translation.language import read_language
 from tests.conftest import ROOT, order_for
 
@@ -14,7 +14,7 @@ def found_in(code: str) -> tuple[Finding, ...]:
     desk = open_desk(order_for(ROOT / "sources" / "kesimpta", ROOT / "output"))
     language = read_language(desk.guide, desk.numbers, desk.files, code)
     return findings(
-        Draft(
+        Work(
             language=language.tag,
             source_language=desk.guide.file.language,
             translations=language.translations,

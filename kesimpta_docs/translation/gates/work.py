@@ -47,7 +47,7 @@ class Entry:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Draft:
+class Work:
     """The translations of a guide or of the interface into `language` (BCP 47), in their order.
 
     `names` are those of the guide (`names:`), which stay as they are, but for those that have a
@@ -92,4 +92,4 @@ class Draft:
 
 
 #: What holds of every translation: a function from the whole of it to what breaks it.
-Gate: TypeAlias = Callable[[Draft], Iterator[Finding]]
+Gate: TypeAlias = Callable[[Work], Iterator[Finding]]

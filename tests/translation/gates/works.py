@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from kesimpta_docs.source.inline import read_text
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.translation.gates import findings
-from kesimpta_docs.translation.gates.draft import Draft
 from kesimpta_docs.translation.gates.finding import Finding
+from kesimpta_docs.translation.gates.work import Work
 from kesimpta_docs.translation.segment import Segment, SegmentKind, Translation, Unit
 
 NAMES = ("Kesimpta", "ofatumumab", "Ocrevus", "MedWatch", "MS", "FDA", "CD20", "IgM", "US", "UK")
@@ -39,7 +39,7 @@ def found(
 ) -> tuple[Finding, ...]:
     """Return what the gates find in a translation of English words."""
     return findings(
-        Draft(
+        Work(
             language=language,
             source_language="en-US",
             translations=translations,

@@ -1,0 +1,119 @@
+"""A Word file that came back: to which guide it belongs, and the words of each segment in it."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kesimpta_docs.build import plan
+from kesimpta_docs.desk import Desk, language_of
+from kesimpta_docs.errors import OrderError, TranslationError
+from kesimpta_docs.order import EDITIONS, LARGE_PRINT, Order
+from kesimpta_docs.render.docx.anchors import anchor
+from kesimpta_docs.render.docx.segments import Marking
+from kesimpta_docs.render.docx.translators_file import render_translators_file
+from kesimpta_docs.render.docx.write import render_docx
+from kesimpta_docs.source.place_values import place_values
+from kesimpta_docs.source.text import Text
+from kesimpta_docs.spans import Span
+from kesimpta_docs.translation.from_docx import returned
+from kesimpta_docs.translation.incoming import Incoming, Returned
+from kesimpta_docs.translation.read_docx import read_docx
+from kesimpta_docs.translation.received import Received
+from kesimpta_docs.translation.resolve import resolve
+from kesimpta_docs.translation.slots import restored, sent_file
+from kesimpta_docs.translation.stamps import changed
+from kesimpta_docs.translators_file import TRANSLATOR, translators_file
+
+#: Least share of the paragraphs with a mark of the guide's, in a file that names no guide.
+_OURS = 0.5
+_OLD = "the source has changed since the file went out"
+_PLAIN = Marking(to_translate=frozenset(), names=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """The file as it went out, made anew: its bytes, its words by segment, what it has filled in.
+
+    `waiting` went out with the mark of what needs work.
+    """
+
+    data: bytes
+    words: Mapping[int, Text]
+    values: Mapping[str, str]
+    waiting: frozenset[int] = frozenset()
+
+
+def read_back(desk: Desk, order: Order, file: Path) -> Returned:
+    """Return the words of a Word file: a translator's, or an edition that was typed over.
+
+    Raises UnreadableFile for what is no sound Word file, TranslationError for one of another guide,
+    OrderError where neither the file nor the order names the language.
+    """
+    sections = {anchor(name): name for name in desk.guide.sections}
+    received = read_docx(file, sections)
+    segments = {one.number: one for one in desk.numbers.segments}
+    _refuse_others(desk, received, file)
+    code = received.properties.get("Language") or order.language
+    if code is None:
+        raise OrderError(
+            "the file does not say into which language it was translated",
+            at=Span(str(file)),
+            hint="name it: make-guide translate import --lang es FILE",
+        )
+    made = _made(desk, order, received, code)
+    with tempfile.TemporaryDirectory() as folder:
+        own = Path(folder) / "sent.docx"
+        own.write_bytes(made.data)
+        sent = sent_file(read_docx(own, sections), made.words, segments)
+    found = restored(resolve(sent.slots, received), sent, segments, made.values)
+    older = changed(received.properties, desk.numbers.segments)
+    back = returned(found, code, made.waiting)
+    return replace(back, incoming=tuple(_dated(one, older) for one in back.incoming))
+
+
+def _dated(one: Incoming, older: frozenset[int]) -> Incoming:
+    """Return the words of a segment; those for an older source are unsure."""
+    if not one.target or one.number not in older:
+        return one
+    return replace(one, reasons=(*one.reasons, _OLD))
+
+
+def _made(desk: Desk, order: Order, received: Received, code: str) -> _Made:
+    if received.properties.get("Edition") == TRANSLATOR:
+        file = translators_file(desk, order, code)
+        words = {
+            one.segment.number: one.target or one.segment.text
+            for one in language_of(desk, code).translations
+        }
+        return _Made(
+            data=render_translators_file(file), words=words, values={}, waiting=file.to_translate
+        )
+    named = received.properties.get("Edition", "")
+    edition = named if named in {*EDITIONS, *LARGE_PRINT.values()} else EDITIONS[0]
+    plain = replace(
+        order,
+        editions=tuple(one for one in (*EDITIONS, *LARGE_PRINT.values()) if one == edition)[:1],
+        formats=("docx",),
+        language=None,
+        draft=False,
+    )
+    (job,) = plan(desk.guide, plain)
+    values = place_values(desk.guide)
+    words = {one.number: one.text.fill(values) for one in desk.numbers.segments}
+    return _Made(data=render_docx(job.edition, _PLAIN), words=words, values=values)
+
+
+def _refuse_others(desk: Desk, received: Received, file: Path) -> None:
+    """Raise TranslationError for a file that does not belong to the guide."""
+    named = received.properties.get("Guide")
+    marked = [one for one in received.paragraphs if one.bookmarks or one.fingerprints]
+    said = [one for one in received.paragraphs if one.words.strip()]
+    if named == desk.files.name or (named is None and len(marked) >= _OURS * len(said) > 0):
+        return
+    what = f'belongs to the guide "{named}"' if named else "names no guide"
+    raise TranslationError(
+        f"the file {what}, and not to {desk.files.name}",
+        at=Span(str(file)),
+        hint="name the guide that it belongs to with --guide, or send it back to who made it",
+    )
