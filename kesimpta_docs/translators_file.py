@@ -4,6 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kesimpta_docs.desk import Desk, language_of
+from kesimpta_docs.layout.edition import (
+    Block,
+    Callout,
+    Edition,
+    LabelledList,
+    PlacedStatement,
+)
 from kesimpta_docs.layout.lay_out import lay_out
 from kesimpta_docs.layout.read_tokens import read_tokens
 from kesimpta_docs.layout.table import Table
@@ -13,6 +20,7 @@ from kesimpta_docs.order import PAPERS, Order
 from kesimpta_docs.source.blocks import FigureBody
 from kesimpta_docs.source.dates import name_of
 from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.place_values import place_values
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.source.translators import TranslatorsFile as Words
 from kesimpta_docs.source.translators import read_translators
@@ -48,15 +56,26 @@ def translators_file(desk: Desk, order: Order, code: str) -> TranslatorsFile:
             return _places_shown(replace(text, segment=None))
         return _places_shown(_words_of(one))
 
+    def said_in(text: Text) -> Text:
+        # Words of the toolkit come many times, filled in: they are typed over in a table.
+        one = found.get(text.at)
+        return replace(_words_of(one), segment=None) if one else text
+
+    values = {place: f"{{{place}}}" for place in place_values(guide)}
     turned = map_guide(guide, shown)
     turned = replace(turned, file=turned.file.model_copy(update={"language": language.tag}))
     tokens = read_tokens(order.layouts / f"{_LAYOUT}.toml")
-    edition = lay_out(turned, map_texts(words, shown), tokens, PAPERS[0])
-    edition = replace(edition, name=TRANSLATOR, contents=None)
+    edition = lay_out(
+        turned,
+        map_texts(map_texts(words, said_in), lambda text: text.fill(values)),
+        tokens,
+        PAPERS[0],
+    )
+    edition = replace(_apart(edition), name=TRANSLATOR, contents=None)
     seen = {run.segment for part in spoken(edition) for run in part.runs}
     unseen = [one for one in language.translations if one.segment.number not in seen]
     left = frozenset(one.segment.number for one in language.translations if not one.holds)
-    values = {
+    about = {
         "guide": guide.file.title.plain,
         "language": name_of(language.tag),
         "left": str(len(left)),
@@ -67,8 +86,8 @@ def translators_file(desk: Desk, order: Order, code: str) -> TranslatorsFile:
     return TranslatorsFile(
         edition=edition,
         title=said.title,
-        about=said.about.fill(values),
-        steps=tuple(step.fill(values) for step in said.steps),
+        about=said.about.fill(about),
+        steps=tuple(step.fill(about) for step in said.steps),
         annexes=(
             Annex(
                 heading=said.unseen.heading,
@@ -88,6 +107,29 @@ def translators_file(desk: Desk, order: Order, code: str) -> TranslatorsFile:
         digest=digest_of(desk.numbers.segments),
         stamps=stamps(desk.numbers.segments),
     )
+
+
+def _apart(edition: Edition) -> Edition:
+    """Return the edition with each text of a list of labels in a line of its own.
+
+    Behind each other, nobody could say for sure where one ends once they are typed over.
+    """
+    return replace(
+        edition,
+        cover=replace(edition.cover, blocks=tuple(map(_block_apart, edition.cover.blocks))),
+        sheets=tuple(
+            replace(sheet, blocks=tuple(map(_block_apart, sheet.blocks)))
+            for sheet in edition.sheets
+        ),
+    )
+
+
+def _block_apart(block: Block) -> Block:
+    if isinstance(block, LabelledList):
+        return replace(block, run_in=False)
+    if isinstance(block, Callout | PlacedStatement):
+        return replace(block, blocks=tuple(map(_block_apart, block.blocks)))
+    return block
 
 
 def _figures(guide: Guide) -> Iterator[FigureBody]:

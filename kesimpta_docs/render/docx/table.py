@@ -12,14 +12,17 @@ from kesimpta_docs.wordml.measures import twips
 from kesimpta_docs.wordml.style import style_id
 
 
-def write_table(table: Table, body: Body, *, with_next: bool = False) -> None:
-    """Add the caption and the table. `with_next`: what follows must not be alone on a page."""
+def write_table(table: Table, body: Body, *, with_next: bool = False, whole: bool = True) -> None:
+    """Add the caption and the table.
+
+    `with_next`: what follows must not be alone on a page. One that is not `whole` goes over pages.
+    """
     body.paragraph("Caption", body.bold(spaced(table.label.runs, table.caption.runs)))
     widths = _widths(table, body.edition.paper.measure)
     *rows, last = table.rows
     elements = [
         _row(table.columns, widths, body, "Table Heading"),
-        *(_row(row, widths, body, "Table Text") for row in rows),
+        *(_row(row, widths, body, "Table Text" if whole else "Table Last Row") for row in rows),
         _row(last, widths, body, "Table Text" if with_next else "Table Last Row"),
     ]
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))

@@ -57,4 +57,4 @@ def _write_annex(annex: Annex, body: Body) -> None:
         body.paragraph("Heading 2 New Page", body.bold(annex.heading))
         body.paragraph("Body Text", body.inline(annex.about))
     for table in annex.tables:
-        write_table(table, body)
+        write_table(table, body, whole=False)
