@@ -45,6 +45,7 @@ from kesimpta_docs.source.rules import check_guide
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.files import files_of, numbers_of
 from kesimpta_docs.translation.language import read_language, translated, why_draft, with_numbers
+from kesimpta_docs.translation.ledger import digest_of
 from kesimpta_docs.verify.report import FileReport, Result
 from kesimpta_docs.workers import Workers
 
@@ -172,6 +173,7 @@ def in_language(guide: Guide, order: Order) -> tuple[Guide, InterfaceFile]:
     words = read_interface(order.interface, guide.language_code)
     files = files_of(guide, order.interface)
     numbers = numbers_of(guide, words, files)
+    guide = replace(guide, ledger=digest_of(numbers.segments))
     if order.language in {None, guide.language_code}:
         return with_numbers(guide, numbers.guide.segments), words
     language = read_language(guide, numbers, files, str(order.language))

@@ -59,18 +59,17 @@ def translators_file(desk: Desk, order: Order, code: str) -> TranslatorsFile:
     def said_in(text: Text) -> Text:
         # Words of the toolkit come many times, filled in: they are typed over in a table.
         one = found.get(text.at)
-        return replace(_words_of(one), segment=None) if one else text
+        return replace(_words_of(one), segment=None).fill(values) if one else text
 
     values = {place: f"{{{place}}}" for place in place_values(guide)}
     turned = map_guide(guide, shown)
-    turned = replace(turned, file=turned.file.model_copy(update={"language": language.tag}))
-    tokens = read_tokens(order.layouts / f"{_LAYOUT}.toml")
-    edition = lay_out(
+    turned = replace(
         turned,
-        map_texts(map_texts(words, said_in), lambda text: text.fill(values)),
-        tokens,
-        PAPERS[0],
+        file=turned.file.model_copy(update={"language": language.tag}),
+        ledger=digest_of(desk.numbers.segments),
     )
+    tokens = read_tokens(order.layouts / f"{_LAYOUT}.toml")
+    edition = lay_out(turned, map_texts(words, said_in), tokens, PAPERS[0])
     edition = replace(_apart(edition), name=TRANSLATOR, contents=None)
     seen = {run.segment for part in spoken(edition) for run in part.runs}
     unseen = [one for one in language.translations if one.segment.number not in seen]
@@ -101,12 +100,17 @@ def translators_file(desk: Desk, order: Order, code: str) -> TranslatorsFile:
             ),
         ),
         names_heading=said.names.heading,
-        names=guide.file.names,
+        names=tuple(_names(guide, language)),
         to_translate=left,
         code=language.code,
-        digest=digest_of(desk.numbers.segments),
         stamps=stamps(desk.numbers.segments),
     )
+
+
+def _names(guide: Guide, language: Language) -> Iterator[str]:
+    """Yield the names that stay: no words of the glossary, and none with a form of its own."""
+    terms = {term.term.plain for term in guide.terms}
+    yield from (name for name in guide.file.names if name not in {*terms, *language.names})
 
 
 def _apart(edition: Edition) -> Edition:

@@ -294,13 +294,17 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What a file says about itself. `title` holds edition and language; `day` dates the file."""
+    """What a file says about itself. `title` holds edition and language; `day` dates the file.
+
+    `ledger` is the hash of the ledger of its segments.
+    """
 
     title: str
     language: str
     subject: str
     day: date
     guide: str
+    ledger: str = ""
 
     @property
     def right_to_left(self) -> bool:

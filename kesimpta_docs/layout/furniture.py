@@ -29,6 +29,7 @@ def metadata(guide: Guide, words: InterfaceFile, tokens: Tokens) -> Metadata:
         subject=guide.file.subtitle.plain,
         day=guide.file.version,
         guide=guide.file.id,
+        ledger=guide.ledger,
     )
 
 

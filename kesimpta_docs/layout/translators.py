@@ -21,8 +21,8 @@ class Annex:
 class TranslatorsFile:
     """All of it. `to_translate` are the numbers of the texts that still need work.
 
-    `names` stay as they are. `code` is the language, `digest` the hash of the ledger; `stamps` are
-    properties that tell the words of each segment, by which a file that comes back is known.
+    `names` stay as they are. `code` is the language; `stamps` are properties that tell the
+    words of each segment, by which a file that comes back is known.
     """
 
     edition: Edition
@@ -34,5 +34,4 @@ class TranslatorsFile:
     annexes: tuple[Annex, ...]
     to_translate: frozenset[int]
     code: str
-    digest: str
     stamps: Mapping[str, str]

@@ -194,7 +194,8 @@ class Guide:
 
     `clinic` is whom it is made for, where a profile was filled in; `extract` the words that say
     which parts of the guide these are, where it is not the whole. A translation names the language
-    that it was `translated_from`, and is a `draft` until it was approved.
+    that it was `translated_from`, and is a `draft` until it was approved. `ledger` is the
+    hash of the numbers of its texts.
     """
 
     folder: Path
@@ -209,6 +210,7 @@ class Guide:
     extract: Text | None = None
     translated_from: str | None = None
     draft: Draft | None = None
+    ledger: str = ""
 
     @property
     def ordered_sections(self) -> tuple[Section, ...]:

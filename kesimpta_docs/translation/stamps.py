@@ -8,6 +8,7 @@ characters of one.
 import hashlib
 from collections.abc import Iterable, Mapping
 
+from kesimpta_docs.translation.ledger import digest_of
 from kesimpta_docs.translation.markup import markup
 from kesimpta_docs.translation.segment import Segment
 
@@ -29,11 +30,13 @@ def stamps(segments: Iterable[Segment]) -> dict[str, str]:
     }
 
 
-def changed(properties: Mapping[str, str], segments: Iterable[Segment]) -> frozenset[int]:
+def changed(properties: Mapping[str, str], segments: tuple[Segment, ...]) -> frozenset[int]:
     """Return the numbers of the segments whose words were others when the file went out.
 
-    Where the file does not tell, they may have been.
+    A file of this very ledger has none. Where another does not tell, all may have been.
     """
+    if properties.get("Ledger") == digest_of(segments):
+        return frozenset()
     return frozenset(one.number for one in segments if _told(properties, one.number) != _stamp(one))
 
 

@@ -45,6 +45,10 @@ def shelf(folder: Path) -> Shelf:
     """Return copies of the small guide and of the interface, with their ledgers."""
     shutil.copytree(SMALL, folder / "small")
     shutil.copytree(ROOT / "sources" / "interface", folder / "interface")
+    for file in (folder / "interface").glob("*.po"):
+        file.unlink()
+    for file in (folder / "interface").glob("*.po"):
+        file.unlink()
     order = order_for(folder / "small", folder / "output")
     order = replace(order, interface=folder / "interface", language="es")
     round_trip.update(order)
@@ -55,7 +59,6 @@ def spanish_shelf(folder: Path) -> Shelf:
     """Return them with a whole catalogue in "Spanish": English words with accents, and longer."""
     one = shelf(folder)
     desk = open_desk(one.order)
-    (one.order.interface / "es.po").unlink(missing_ok=True)
     for file, name, numbered in (
         (desk.files.catalogue("es"), "examplin", desk.numbers.guide),
         (desk.files.interface_catalogue("es"), INTERFACE, desk.numbers.words),

@@ -164,7 +164,7 @@ class Translator:
     def split(self, at: int) -> None:
         """Press Enter somewhere between two words."""
         paragraph = self.places[at]
-        texts = [one for one in paragraph.iter(W + "t") if len((one.text or "").split()) > 1]
+        texts = [one for one in paragraph.iter(W + "t") if len((one.text or "").split(" ")) > 1]
         texts = [one for one in texts if not any(up.tag == W + "del" for up in one.iterancestors())]
         if not texts:
             return

@@ -79,7 +79,8 @@ def application() -> bytes:
 
 def custom(edition: Edition, more: Mapping[str, str]) -> bytes:
     """Return the custom properties: which guide, and which edition of it, and more."""
-    named = {"Guide": edition.metadata.guide, "Edition": edition.name, **more}
+    about = edition.metadata
+    named = {"Guide": about.guide, "Edition": edition.name, "Ledger": about.ledger, **more}
     return (
         f'{_DECLARATION}<Properties xmlns="{_OFFICE}/custom-properties"'
         f' xmlns:vt="{_OFFICE}/docPropsVTypes">'

@@ -27,7 +27,7 @@ def render_translators_file(file: TranslatorsFile) -> bytes:
 
     Raises RenderError where a figure cannot be drawn.
     """
-    about = {"Language": file.code, "Ledger": file.digest, **file.stamps}
+    about = {"Language": file.code, **file.stamps}
     document = docx.Document(io.BytesIO(template(file.edition, about)))
     document.part.styles.element.extend(map(character_style, marking_styles()))
     marking = Marking(to_translate=file.to_translate, names=file.names)
