@@ -98,7 +98,8 @@ class Package:
         self._limits = limits
         self._parts: dict[str, bytes] = {}
         self._marks: dict[str, int] = {}
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        # `is_dir` breaks down on an entry without a name.
+        entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
         self.names = tuple(entry.filename for entry in entries)
         for entry in entries:
             self._check_entry(entry)
