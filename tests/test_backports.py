@@ -29,7 +29,6 @@ deb [arch=amd64 signed-by={KEY}] https://mirror.example/debian bookworm main con
 
 def backports(folder: Path) -> subprocess.CompletedProcess[str]:
     """Add backports to the sources of apt in `folder`."""
-    (folder / "sources.list.d").mkdir(exist_ok=True)
     return subprocess.run(
         [str(ROOT / ".ci" / "backports"), "bookworm", str(folder)],
         capture_output=True,

@@ -38,6 +38,7 @@ _OTHER_KINDS = (
     (b"{\\rtf", "is in Rich Text Format", _SAVE),
     (_OLE, "is an old Word file (.doc)", _SAVE),
 )
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _CHUNK = 64 * 2**10
 
 # What zipfile raises for bytes that are no sound package.
@@ -59,8 +60,10 @@ class Limits:
     part_bytes: int = 16 * 2**20
     total_bytes: int = 64 * 2**20
     entries: int = 1000
-    #: Tags and attributes of one part: lxml needs up to 200 bytes for each.
+    #: Tags and attributes of all parts that are parsed: lxml needs up to 200 bytes for each.
     marks: int = 200_000
+    #: Characters of the name of an element or attribute, with its namespace.
+    name: int = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +73,14 @@ class Relation:
     kind: str  # the last word of the type's URI, such as `hyperlink` or `styles`
     target: str
     external: bool
+
+
+def _has_longer_name(root: Element, length: int) -> bool:
+    """Say whether an element or attribute has a name of more characters; stop at the first."""
+    return any(
+        len(str(element.tag)) > length or any(len(str(key)) > length for key in element.attrib)
+        for element in root.iter()
+    )
 
 
 def _fault(path: Path, problem: str, hint: str) -> UnreadableFile:
@@ -86,7 +97,9 @@ class Package:
         self._archive = archive
         self._limits = limits
         self._parts: dict[str, bytes] = {}
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        self._marks: dict[str, int] = {}
+        # `is_dir` breaks down on an entry without a name.
+        entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
         self.names = tuple(entry.filename for entry in entries)
         for entry in entries:
             self._check_entry(entry)
@@ -105,9 +118,13 @@ class Package:
     def xml(self, name: str) -> Element:
         """Return the root element of the part `name`, without comments and instructions."""
         data = self.part(name)
-        if data.count(b"<") + data.count(b"=") > self._limits.marks:
-            raise _fault(self.path, f"its part {name!r} has too many elements", _LARGE)
+        first = name not in self._marks
+        self._marks[name] = data.count(b"<") + data.count(b"=")
+        if sum(self._marks.values()) > self._limits.marks:
+            raise _fault(self.path, f"with its part {name!r} it has too many elements", _LARGE)
         parser = etree.XMLParser(
+            # The two that packages use (ECMA-376-2, M1.17). Others can hide their marks.
+            encoding="UTF-16" if data.startswith(_UTF_16) else "UTF-8",
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
@@ -124,6 +141,9 @@ class Package:
             raise _fault(
                 self.path, f"its part {name!r} has a document type, which may hide text", _SENDER
             )
+        # lxml makes each name anew: one of megabytes is so many for each element.
+        if first and _has_longer_name(root, self._limits.name):
+            raise _fault(self.path, f"its part {name!r} has a name that is too long", _SENDER)
         return root
 
     def relations(self, name: str) -> Mapping[str, Relation]:

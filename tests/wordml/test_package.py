@@ -162,6 +162,11 @@ def test_unsafe_names_are_refused(tmp_path: Path, name: str) -> None:
     assert "unsafe name" in refused(tmp_path, changed(BUILT, {name: b"<a/>"})).problem
 
 
+def test_a_part_without_a_name_is_refused(tmp_path: Path) -> None:
+    data = packed({**unpacked(BUILT), "x.bin": b""}).replace(b"x.bin", b"\0.bin")
+    assert "unsafe name" in refused(tmp_path, data).problem
+
+
 def test_a_name_that_goes_on_after_nul_is_refused(tmp_path: Path) -> None:
     data = changed(BUILT, {"word/aQ.xml": b"<a/>"}).replace(b"word/aQ.xml", b"word/a\0.xml")
     assert "unsafe name" in refused(tmp_path, data).problem

@@ -49,7 +49,7 @@ def test_a_document_type_in_utf_7_is_refused(tmp_path: Path) -> None:
     text = '<!DOCTYPE x [<!ENTITY a "one">]><x>&a;</x>'.encode("utf-7").replace(b"<!", b"+ADwAIQ-")
     assert b"<!DOCTYPE" not in text
     package = opened(tmp_path, changed(BUILT, {"word/styles.xml": head + text}))
-    with pytest.raises(UnreadableFile, match="document type"):
+    with pytest.raises(UnreadableFile, match="damaged"):
         package.xml("word/styles.xml")
 
 
@@ -64,6 +64,40 @@ def test_too_many_elements_are_refused_before_they_are_parsed(tmp_path: Path, te
     package = opened(tmp_path, changed(BUILT, {"word/big.xml": root("a", text)}), Limits(marks=250))
     with pytest.raises(UnreadableFile, match="too many elements"):
         package.xml("word/big.xml")
+
+
+def test_elements_that_an_encoding_hides_are_refused_before_they_are_parsed(tmp_path: Path) -> None:
+    """Packages are in UTF-8 or UTF-16 (ECMA-376-2, M1.17); in UTF-7 no `<` can be counted."""
+    text = b'<?xml version="1.0" encoding="UTF-7"?>+ADw-a+AD4-' + b"+ADw-b/+AD4-" * 300
+    data = changed(BUILT, {"word/big.xml": text + b"+ADw-/a+AD4-"})
+    with pytest.raises(UnreadableFile, match="damaged"):
+        opened(tmp_path, data, Limits(marks=250)).xml("word/big.xml")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_part_is_in_utf_8_or_utf_16(tmp_path: Path, encoding: str) -> None:
+    head = "" if encoding == "utf-8-sig" else f'<?xml version="1.0" encoding="{encoding}"?>'
+    package = opened(tmp_path, changed(BUILT, {"word/a.xml": f"{head}<a>é</a>".encode(encoding)}))
+    assert package.xml("word/a.xml").text == "é"
+
+
+def test_elements_of_all_parts_count_together(tmp_path: Path) -> None:
+    parts: dict[str, bytes | None] = {f"word/{n}.xml": root("a", "<w:p/>" * 100) for n in "bc"}
+    package = opened(tmp_path, changed(BUILT, parts), Limits(marks=250))
+    package.xml("word/b.xml")
+    package.xml("word/b.xml")
+    with pytest.raises(UnreadableFile, match="too many elements"):
+        package.xml("word/c.xml")
+
+
+@pytest.mark.parametrize(
+    "text", ['<a xmlns="{}"/>', '<a xmlns:b="{}" b:c=""/>', "<{}/>", "<a><b/><{}/></a>"]
+)
+def test_long_names_are_refused(tmp_path: Path, text: str) -> None:
+    """lxml makes the name of an element anew each time that it is asked for."""
+    data = changed(BUILT, {"word/a.xml": text.format("n" * 501).encode()})
+    with pytest.raises(UnreadableFile, match="a name that is too long"):
+        opened(tmp_path, data).xml("word/a.xml")
 
 
 @pytest.mark.parametrize("text", [b"<a><b></a>", b"<a>" * 300 + b"</a>" * 300, b"", b"\xff\xfe"])

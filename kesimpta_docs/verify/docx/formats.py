@@ -1,7 +1,8 @@
 """From layers of formatting, the last word on top, to the format that a reader sees."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kesimpta_docs.verify.docx.colours import read_colour
 from kesimpta_docs.verify.docx.layers import TOGGLES, Layer
@@ -151,7 +152,7 @@ def paragraph_format(layer: Layer, theme: Mapping[str, str]) -> ParagraphFormat:
         after=_space(layer, "after"),
         contextual=layer.get("contextualSpacing") == "1",
         align=layer.get("jc", "left"),
-        tab_stops=tuple(sorted(_tab_stops(layer), key=lambda stop: stop.at)),
+        tab_stops=_tab_stops(tuple(each for each in layer.items() if each[0].startswith("tab."))),
         # On where nothing is said (17.3.1.44).
         widow_control=layer.get("widowControl", "1") == "1",
         keep_next=layer.get("keepNext") == "1",
@@ -170,13 +171,16 @@ def _space(layer: Layer, side: str) -> float:
     return points(layer.get(f"spacing.{side}")) or 0.0
 
 
-def _tab_stops(layer: Layer) -> Iterator[TabStop]:
-    """Yield the stops that stand."""
-    for key, value in layer.items():
-        at = points(key.removeprefix("tab.")) if key.startswith("tab.") else None
+@lru_cache(maxsize=256)
+def _tab_stops(written: tuple[tuple[str, str], ...]) -> tuple[TabStop, ...]:
+    """Return the stops that stand, in their order; the same ones for all paragraphs of a style."""
+    stops = []
+    for key, value in written:
+        at = points(key.removeprefix("tab."))
         align, _, leader = value.partition(".")
         if at is not None and align != "clear":
-            yield TabStop(at=at, align=align, leader=leader)
+            stops.append(TabStop(at=at, align=align, leader=leader))
+    return tuple(sorted(stops, key=lambda stop: stop.at))
 
 
 def heading_level(outline_level: int | None, named: str | None) -> int | None:

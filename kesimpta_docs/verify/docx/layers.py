@@ -29,6 +29,10 @@ _PARAGRAPH_ON_OFF = (
 )
 
 
+#: Stops that a paragraph has at most: styles hand them down, so more would grow with their number.
+_MOST_STOPS = 64
+
+
 def run_layer(properties: Element | None) -> Layer:
     """Return the layer of a `w:rPr`; an empty one for `None`."""
     layer: dict[str, str] = {}
@@ -79,10 +83,19 @@ def paragraph_layer(properties: Element | None) -> Layer:
         elif name == "tabs":
             layer.update(_tab_stops(element))
         elif name == "numPr":
-            for part in element:
+            for part in element.iterchildren(W + "ilvl", W + "numId"):
                 if (number := part.get(W + "val")) is not None:
                     layer[part.tag.removeprefix(W)] = number
-    return layer
+    return with_fewer_stops(layer)
+
+
+def with_fewer_stops(layer: Layer) -> Layer:
+    """Return a layer with its first 64 tab stops."""
+    stops = [key for key in layer if key.startswith("tab.")]
+    if len(stops) <= _MOST_STOPS:
+        return layer
+    dropped = frozenset(stops[_MOST_STOPS:])
+    return {key: value for key, value in layer.items() if key not in dropped}
 
 
 def _draws(side: Element) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from kesimpta_docs.verify.docx.formats import TabStop
 from kesimpta_docs.verify.docx.names import Element, W, attribute, child, points
@@ -12,6 +13,11 @@ _PROPERTIES = (W + "pPr", W + "rPr")
 #: What is no property of its own: a style's name, the mark, and where a section ends (17.6.18).
 _NO_PROPERTY = frozenset({W + "pStyle", W + "rStyle", W + "rPr", W + "sectPr"})
 _LANGUAGES = (W + "lang", W + "themeFontLang")
+#: Of a control: paragraphs and texts, and characters, that are looked at. Controls may stand in
+#: controls, each with all the words that are in them; contents have some hundred of these.
+_MOST_PIECES, _MOST_SIGNS = 2000, 50_000
+#: Texts, and characters, by which a paragraph is known.
+_FIRST_TEXTS, _FIRST_SIGNS = 50, 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +28,7 @@ class Control:
     title: str
     #: Such as `Table of Contents`.
     gallery: str
-    #: Its words, one paragraph a line.
+    #: Its first 50,000 characters, one paragraph a line.
     text: str
 
 
@@ -51,7 +57,7 @@ class DirectProperty:
     part: str
     holder: str
     name: str
-    #: The paragraph's words.
+    #: The first words of the paragraph.
     text: str
     stop: TabStop | None
 
@@ -94,27 +100,29 @@ def read_languages(part: str, root: Element | None) -> Iterator[Languages]:
 
 def _control(part: str, element: Element) -> Control:
     properties = child(element, "sdtPr")
-    # A control inside a paragraph holds none.
-    held = [*element.iter(W + "p")] or [element]
     return Control(
         part=part,
         title=attribute(child(properties, "alias")) or "",
         gallery=attribute(child(child(properties, "docPartObj"), "docPartGallery")) or "",
-        text="\n".join(_words(paragraph) for paragraph in held),
+        text=_lines(element),
     )
 
 
 def _direct_properties(part: str, root: Element) -> Iterator[DirectProperty]:
+    words: dict[Element, str] = {}
     for properties in root.iter(*_PROPERTIES):
         holder = properties.getparent()
         kind = None if holder is None else _HOLDERS.get(str(holder.tag))
+        paragraph = next(properties.iterancestors(W + "p"), root)
         for found in _each(properties) if kind else ():
             if found.tag not in _NO_PROPERTY:
+                if paragraph not in words:
+                    words[paragraph] = _first_words(paragraph)
                 yield DirectProperty(
                     part=part,
                     holder=kind or "",
                     name=str(found.tag).removeprefix(W),
-                    text=next(map(_words, found.iterancestors(W + "p")), ""),
+                    text=words[paragraph],
                     stop=_stop(found) if found.tag == W + "tab" else None,
                 )
 
@@ -146,5 +154,13 @@ def _open_bookmarks(root: Element) -> Iterator[str]:
     yield from waiting.values()
 
 
-def _words(element: Element) -> str:
-    return "".join(text.text or "" for text in element.iter(W + "t"))
+def _lines(control: Element) -> str:
+    """Return the first words of a control; one inside a paragraph holds no paragraph."""
+    pieces = islice(control.iter(W + "p", W + "t"), _MOST_PIECES)
+    text = "".join("\n" if piece.tag == W + "p" else piece.text or "" for piece in pieces)
+    return text.removeprefix("\n")[:_MOST_SIGNS]
+
+
+def _first_words(paragraph: Element) -> str:
+    texts = islice(paragraph.iter(W + "t"), _FIRST_TEXTS)
+    return "".join(text.text or "" for text in texts)[:_FIRST_SIGNS]

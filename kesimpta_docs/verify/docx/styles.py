@@ -5,10 +5,34 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kesimpta_docs.verify.docx.colours import shading_of
-from kesimpta_docs.verify.docx.layers import NOTHING, Layer, paragraph_layer, run_layer
+from kesimpta_docs.verify.docx.layers import (
+    NOTHING,
+    Layer,
+    paragraph_layer,
+    run_layer,
+    with_fewer_stops,
+)
 from kesimpta_docs.verify.docx.names import Element, W, attribute, child, is_false
 
 _HEADING_ID = re.compile(r"heading([1-9])", re.IGNORECASE)
+#: Parts of a table that its style sets in their own way (17.18.89).
+_CONDITIONS = frozenset(
+    [
+        "wholeTable",
+        "firstRow",
+        "lastRow",
+        "firstCol",
+        "lastCol",
+        "band1Vert",
+        "band2Vert",
+        "band1Horz",
+        "band2Horz",
+        "neCell",
+        "nwCell",
+        "seCell",
+        "swCell",
+    ]
+)
 _HEADING_NAME = re.compile(r"heading ([1-9])")
 
 
@@ -94,7 +118,8 @@ def _inherit(identifier: str, elements: Mapping[str, Element], done: dict[str, S
 def _over(base: Style, identifier: str, element: Element) -> Style:
     """Return the style `element` with what it inherits from `base`."""
     name = attribute(child(element, "name")) or ""
-    paragraph = {**base.paragraph, **paragraph_layer(child(element, "pPr"))}
+    own = paragraph_layer(child(element, "pPr"))
+    paragraph = {**with_fewer_stops({**base.paragraph, **own})}
     heading = _HEADING_ID.fullmatch(identifier) or _HEADING_NAME.fullmatch(name.lower())
     if heading:
         paragraph["heading"] = heading[1]
@@ -103,10 +128,13 @@ def _over(base: Style, identifier: str, element: Element) -> Style:
     conditions = dict(base.conditions)
     for part in element.iterchildren(W + "tblStylePr"):
         where = attribute(part, "type") or ""
+        if where not in _CONDITIONS:
+            continue
         run, para = conditions.get(where, (NOTHING, NOTHING))
+        further = {**paragraph_layer(child(part, "pPr")), **_ground(child(part, "tcPr"))}
         conditions[where] = (
             {**run, **run_layer(child(part, "rPr"))},
-            {**para, **paragraph_layer(child(part, "pPr")), **_ground(child(part, "tcPr"))},
+            with_fewer_stops({**para, **further}),
         )
     return Style(
         identifier=identifier,

@@ -135,6 +135,7 @@ _ATTRIBUTES = {
     }.items()
 }
 _VALUE = frozenset({"val"})
+_MOST = 1000
 
 
 def unproven_parts(names: Iterable[str]) -> Iterator[str]:
@@ -143,7 +144,20 @@ def unproven_parts(names: Iterable[str]) -> Iterator[str]:
 
 
 def unproven_names(part: str, root: Element) -> Iterator[str]:
-    """Yield each element and attribute of `part` that the layouts do not need."""
+    """Yield each element and attribute of `part` that the layouts do not need, once.
+
+    At most a thousand: a hostile file has as many as it likes.
+    """
+    told: set[str] = set()
+    for found in _unproven_names(part, root):
+        if found not in told:
+            told.add(found)
+            yield found
+        if len(told) == _MOST:
+            return
+
+
+def _unproven_names(part: str, root: Element) -> Iterator[str]:
     for element in root.iter():
         if not isinstance(element.tag, str):
             yield f"{part} has a comment or an instruction"

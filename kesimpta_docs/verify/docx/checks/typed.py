@@ -6,9 +6,10 @@ from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.docx.document import WordDocument
 from kesimpta_docs.verify.report import Outcome
 
-#: A number or a letter with its sign, or a bullet or box, before words.
+#: A number or a letter with its sign, or a bullet or box, before words. A capital letter with a
+#: full stop is the initial of a name.
 _LABEL = re.compile(
-    r"\s*(\(?(\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|[-*–—•●○◦▪■□☐☑·‣⁃➢✓✔])\s+\S"  # noqa: RUF001 - dashes that stand for bullets
+    r"\s*(\(?(\d{1,3}|[a-z]|[ivx]{2,5})[.)]|\(?[A-Z]\)|[-*–—•●○◦▪■□☐☑·‣⁃➢✓✔])\s+\S"  # noqa: RUF001 - dashes that stand for bullets
 )
 
 _SHOWN = 40  # characters of a text that stand in a message
