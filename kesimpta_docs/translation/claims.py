@@ -1,5 +1,6 @@
 """What the marks of each paragraph say: which slot's words it holds."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -92,15 +93,36 @@ def look(slots: Sequence[Slot], paragraphs: Sequence[Paragraph]) -> Seen:
             owner[segment] = place
     texts = tuple(plain(paragraph.runs) for paragraph in paragraphs)
     sent = tuple(map(sent_words, slots))
-    segments = {words for slot, words in zip(slots, sent, strict=True) if slot.segments}
+    claims = tuple(_claim(slots, owner, paragraph) for paragraph in paragraphs)
     return Seen(
         slots=tuple(slots),
         paragraphs=tuple(paragraphs),
-        claims=tuple(_claim(slots, owner, paragraph) for paragraph in paragraphs),
+        claims=claims,
         texts=texts,
         ranks=tuple(accumulate(map(bool, texts), initial=0)),
         sent=sent,
-        other=frozenset(sent) - segments,
+        other=_other(slots, sent, claims, texts),
+    )
+
+
+def _other(
+    slots: Sequence[Slot], sent: Sequence[str], claims: Sequence[Claim], texts: Sequence[str]
+) -> frozenset[str]:
+    """Return the words of slots that name no segment.
+
+    Where a segment has the same words, they are its own as soon as there are more such paragraphs
+    without a mark than there were.
+    """
+    rows = list(zip(slots, sent, strict=True))
+    segments = {words for slot, words in rows if slot.segments}
+    others = Counter(words for slot, words in rows if not slot.segments)
+    unmarked = Counter(
+        text for claim, text in zip(claims, texts, strict=True) if not (claim.slots or claim.gone)
+    )
+    return frozenset(
+        words
+        for words, count in others.items()
+        if words not in segments or unmarked[words] <= count
     )
 
 

@@ -4,7 +4,7 @@
 `harmed` were deleted, split or merged: their words may be flagged, and must never be wrong.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -15,13 +15,22 @@ from lxml.etree import _Element as Element
 
 from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.resolution import Resolution
-from kesimpta_docs.translation.slot import Part
+from kesimpta_docs.translation.slot import BOX, Joint, Part
 from kesimpta_docs.translation.tidy import plain
 from kesimpta_docs.wordml.elements import qualified, w
 from tests.translation.sent import Sent, bookmarked, phrase, run
 
 W = qualified("w:")
 MARKS = (W + "bookmarkStart", W + "bookmarkEnd")
+
+
+#: What a person leaves between two parts of a paragraph.
+JOINTS: Mapping[Joint, Callable[[], Element]] = {
+    "line": lambda: w("r", w("br")),
+    "tab": lambda: w("r", w("tab")),
+    "box": lambda: run(Run(f" {BOX} ")),
+    "space": lambda: run(Run(" ")),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +108,7 @@ class Translator:
         shrunk = self.random.random() < 0.5
         for place, part in enumerate(parts):
             if place:
-                joint = w("r", w("br")) if part.joint == "line" else run(Run(" "))
-                paragraph.append(joint)
+                paragraph.append(JOINTS[part.joint]())
             label = len(parts) > 1 and place == 0
             new = [run(one, strong=label) for one in part.words]
             if shrunk and part.segment is not None and marked:
