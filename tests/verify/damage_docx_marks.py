@@ -20,6 +20,7 @@ STYLES = "looks stand in styles alone"
 TABS = "every tab has its stop"
 TAGS = "every language tag is valid"
 TYPED = "no number or bullet is typed"
+SILENT = "every text has its silent mark"
 WORDS = "same words in the same order"
 
 PAGES = "every contents entry asks for its page"
@@ -125,7 +126,7 @@ CASES = (
             ),
             do.paragraph(MISSED, do.put_last("<w:r><w:tab/></w:r>")),
         ),
-        (TABS,),
+        (TABS, SILENT),
         "has 1 tabs and 0 stops",
     ),
     Case("a typed number", typed("1."), (TYPED, LABELS, WORDS), '"1. Wash your hands."'),
@@ -249,15 +250,37 @@ CASES = (
         "has b of its own",
     ),
     Case(
+        "a text without its mark",
+        do.at("//w:tab[@w:pos='13018']", do.gone),
+        (SILENT,),
+        "has its mark in 0 paragraphs",
+    ),
+    Case(
+        "the mark of another text",
+        do.at("//w:tab[@w:pos='13018']", do.value("13017", "w:pos")),
+        (SILENT,),
+        "has its mark in 2 paragraphs",
+    ),
+    Case(
+        "marks that changed places",
+        do.each(
+            do.at("//w:tab[@w:pos='13018']", do.value("14000", "w:pos")),
+            do.at("//w:tab[@w:pos='13001']", do.value("13018", "w:pos")),
+            do.at("//w:tab[@w:pos='14000']", do.value("13001", "w:pos")),
+        ),
+        (SILENT,),
+        "stands in another paragraph",
+    ),
+    Case(
         "a tab stop within the text",
         do.paragraph(MISSED, do.laid_out('<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>')),
-        (STYLES,),
+        (STYLES, SILENT),
         "has tab of its own",
     ),
     Case(
         "a tab stop that Word does not take",
         do.paragraph(MISSED, do.laid_out('<w:tabs><w:tab w:val="left" w:pos="31700"/></w:tabs>')),
-        (STYLES,),
+        (STYLES, SILENT),
         "has tab of its own",
     ),
     Case(
@@ -266,7 +289,7 @@ CASES = (
             MISSED,
             do.laid_out('<w:tabs><w:tab w:val="left" w:leader="dot" w:pos="13042"/></w:tabs>'),
         ),
-        (STYLES,),
+        (STYLES, SILENT),
         "has tab of its own",
     ),
     Case(

@@ -5,6 +5,7 @@ from tests.verify.damage_docx import Case
 
 LARGE = "examplin-en-large-print.docx"
 
+SILENT = "every text has its silent mark"
 WORDS = "same words in the same order"
 STATEMENTS = "every statement is there"
 CONTRAST = "every word stands out from its ground"
@@ -28,8 +29,10 @@ NOTE = "<w:p><w:r><w:t>Take two.</w:t></w:r></w:p>"
 
 CASES = (
     Case("a letter changed", do.texts("Keep this", "Keep thus"), (WORDS,), 'says "thus page'),
-    Case("a paragraph dropped", do.paragraph(MISSED, do.gone), (WORDS,), "You missed a dose."),
-    Case("a paragraph twice", do.paragraph(MISSED, do.twice), (WORDS,), 'says "You missed'),
+    Case(
+        "a paragraph dropped", do.paragraph(MISSED, do.gone), (WORDS, SILENT), "You missed a dose."
+    ),
+    Case("a paragraph twice", do.paragraph(MISSED, do.twice), (WORDS, SILENT), 'says "You missed'),
     Case("steps swapped", do.paragraph("Wash your", do.swapped), (WORDS,), "Wash your hands."),
     Case(
         "runs swapped",
@@ -47,7 +50,7 @@ CASES = (
     Case(
         "a statement dropped",
         do.paragraph("This is general", do.gone),
-        (STATEMENTS, WORDS),
+        (STATEMENTS, WORDS, SILENT),
         "T2 (general, full) is not in the file",
     ),
     Case(
@@ -65,19 +68,19 @@ CASES = (
     Case(
         "a tracked deletion",
         do.paragraph(MISSED, do.inside(f"<w:del {CHANGE}/>")),
-        (FINAL, WORDS, MORE, EMPTY),
+        (FINAL, WORDS, MORE, EMPTY, SILENT),
         "1 tracked changes",
     ),
     Case(
         "a hidden run",
         do.paragraph(MISSED, do.styled("<w:vanish/>")),
-        (FINAL, WORDS, MORE, STYLES),
+        (FINAL, WORDS, MORE, STYLES, SILENT),
         "1 hidden words",
     ),
     Case(
         "a hidden style",
         do.in_part(do.STYLES, do.hidden_by_style),
-        (FINAL, WORDS, MORE),
+        (FINAL, WORDS, MORE, SILENT),
         "1 hidden words",
     ),
     Case(

@@ -3,12 +3,10 @@
 from pathlib import Path
 
 import pytest
-from lxml.etree import _Element as Element
 
 from kesimpta_docs.build import Job
 from kesimpta_docs.verify.docx.checks.typed import no_number_or_bullet_is_typed
 from kesimpta_docs.verify.docx.prove import CHECKS, prove_docx
-from tests.verify import damage_docx as do
 from tests.verify import (
     damage_docx_access,
     damage_docx_marks,
@@ -16,7 +14,7 @@ from tests.verify import (
     damage_docx_page,
     damage_docx_words,
 )
-from tests.verify.damage_docx import NAMESPACES, Case, damaged
+from tests.verify.damage_docx import Case, damaged
 from tests.verify.docx_xml import paragraph, read_body
 
 HANDOUT = "examplin-en-handout.docx"
@@ -49,23 +47,6 @@ def test_an_untouched_file_holds(
 ) -> None:
     """Packed again, as the damaged ones are."""
     file = damaged(small_files / name, tmp_path, lambda _: None)
-    assert prove_docx(file, small_jobs[name].edition).problems == ()
-
-
-@pytest.mark.parametrize("name", [HANDOUT, LARGE])
-def test_a_file_whose_paragraphs_are_marked_by_a_silent_tab_stop_holds(
-    name: str, small_files: Path, small_jobs: dict[str, Job], tmp_path: Path
-) -> None:
-    """Left, without leader, 13000 to 31680 twips from the margin: it moves no word."""
-
-    def marked(root: Element) -> None:
-        for number, properties in enumerate(root.iterfind(".//w:p/w:pPr", NAMESPACES)):
-            at = 31680 - number
-            properties.append(
-                do.xml(f'<w:tabs><w:tab w:val="left" w:pos="{at}"/></w:tabs>'),
-            )
-
-    file = damaged(small_files / name, tmp_path, do.in_part(do.DOCUMENT, marked))
     assert prove_docx(file, small_jobs[name].edition).problems == ()
 
 

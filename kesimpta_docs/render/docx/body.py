@@ -98,9 +98,9 @@ class Body:
             if one.tag in {_START, _END} and one.get(_ID) is None:  # a segment's
                 if one.tag == _START and (number := bookmarked(one.get(_NAME, ""))):
                     numbers.append(number)
-                    self._bookmarks += 1
                 if self._links.marking is None:
                     continue
+                self._bookmarks += one.tag == _START
                 one.set(_ID, str(self._bookmarks - 1))
             kept.append(one)
         stops = [w("tab", val="left", pos=fingerprint(number)) for number in numbers]

@@ -34,6 +34,7 @@ from kesimpta_docs.verify.docx.checks.page import (
 )
 from kesimpta_docs.verify.docx.checks.page_breaks import nothing_is_torn_between_pages
 from kesimpta_docs.verify.docx.checks.pictures import alternative_text_is_worth_hearing
+from kesimpta_docs.verify.docx.checks.segments import every_text_has_its_silent_mark
 from kesimpta_docs.verify.docx.checks.spacing import (
     every_tab_has_its_stop,
     no_blank_is_repeated,
@@ -90,6 +91,7 @@ CHECKS: tuple[Callable[[WordDocument, Edition], Outcome], ...] = (
     every_word_is_in_its_language,
     every_language_tag_is_valid,
     looks_stand_in_styles_alone,
+    every_text_has_its_silent_mark,
     the_file_holds_only_what_is_proven,
 )
 
