@@ -15,6 +15,7 @@ from kesimpta_docs.layout.repeats import all_texts
 from kesimpta_docs.order import Order
 from kesimpta_docs.source.read import read_interface
 from kesimpta_docs.translation.language import read_language
+from tests.conftest import REAL, order_for
 from tests.translation.desks import Shelf, shelf, spanish_shelf
 
 _DAY = date(2026, 11, 21)
@@ -146,3 +147,8 @@ def test_the_status_counts_what_is_left(spanish: Shelf) -> None:
         False,
     )
     assert state.translated == state.texts - 2
+
+
+def test_the_ledgers_of_the_shipped_guide_are_those_of_its_words(tmp_path: Path) -> None:
+    """After a change of words: make-guide translate update."""
+    assert not open_desk(order_for(REAL, tmp_path)).numbers.are_new
