@@ -111,7 +111,9 @@ def translated(
     def change(text: Text) -> Text:
         return _in_language(text, found, source)
 
-    turned, turned_words = map_guide(guide, change), map_texts(words, change)
+    turned = map_guide(guide, change)
+    # The toolkit's words come many times in an edition: none of the places is a segment's own.
+    turned_words = map_texts(words, lambda text: replace(change(text), segment=None))
     notice = turned_words.draft.notice
     both = (*notice.runs, Run(" "), *_spoken(words.draft.notice, source).runs)
     return (
