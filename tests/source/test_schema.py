@@ -23,6 +23,8 @@ _NAMED = re.compile(r"# yaml-language-server: \$schema=(\S+)#/\$defs/(\w+)\n")
 def model_of(file: Path) -> str:
     """Return the model of a file of the source, by its name."""
     by_folder = {"sections": "Section", "interface": "InterfaceFile", "clinics": "Clinic"}
+    if file.stem == "translators":
+        return "TranslatorsFile"
     by_name = f"{file.stem.title().replace('-', '')}File"
     return by_folder.get(file.parent.name, by_name)
 
