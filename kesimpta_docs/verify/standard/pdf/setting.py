@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from statistics import median
 
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.standard.pdf.found import TEXT, parts_of, text_blocks
@@ -82,8 +83,9 @@ def hyphens(pdf: TaggedPdf) -> Iterator[Seen]:
     if not ends:
         return
     words = _whole_words(pdf)
+    english = (pdf.lang or "en").lower().split("-")[0] == "en"
     found = [
-        (line, hyphen_of(word[:-1], (below.text.split() or [""])[0], words))
+        (line, hyphen_of(word[:-1], (below.text.split() or [""])[0], words, english=english))
         for line, word, below in ends
     ]
     if any(hyphen is Hyphen.SPLIT for _, hyphen in found):
@@ -159,7 +161,8 @@ def _said(line: Line) -> str:
 def _space(line: Line) -> float | None:
     """Return the mean width of the spaces of a line, in pt; None where it has none.
 
-    Between signs that are as wide as high it is that of what stands between them, mostly nothing.
+    Between signs that are as wide as high it is what mostly stands between two of them: nothing,
+    unless they are set apart to fill the line.
     """
     glyphs = [
         glyph
@@ -173,8 +176,9 @@ def _space(line: Line) -> float | None:
     ]
     wide = [gap for gap, wide_ones in steps if wide_ones == 2]  # noqa: PLR2004 - both of the pair
     gaps = [gap for gap, wide_ones in steps if not wide_ones and gap > _GAP * line.size]
-    found = wide if len(wide) > len(gaps) else gaps
-    return sum(found) / len(found) if found else None
+    if len(wide) > len(gaps):
+        return median(wide)  # a few of them have a space between, in any setting
+    return sum(gaps) / len(gaps) if gaps else None
 
 
 def _whole_words(pdf: TaggedPdf) -> frozenset[str]:
