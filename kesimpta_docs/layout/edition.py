@@ -322,10 +322,9 @@ class Edition:
 
     `required` names the statements that the file must carry in full, `required_in_short` those for
     which the short wording will do, `first_page` those that must stand on its first page, or on one
-    of so many `first_pages` where words can be longer than it has room for. `most_blank` is the part
-    of a page that may stay blank at its end. An extract has no
-    `contents`. `said` is heard and not printed; `abbreviations` gives what each
-    stands for.
+    of so many `first_pages` where words can be longer than it has room for. `most_blank` is the
+    part of a page that may stay blank at its end. An extract has no `contents`. `said` is heard and
+    not printed; `abbreviations` gives what each stands for.
     """
 
     name: str

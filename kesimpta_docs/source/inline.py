@@ -60,8 +60,8 @@ def _markdown() -> MarkdownIt:
     return markdown
 
 
-def _stars(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it gives it by place
-    """Read a row of two stars or more: it opens where no space follows, closes where none is before.
+def _stars(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - given by place
+    """Read a row of two stars or more: it opens before what is no space, and closes behind it.
 
     Other marks go to the rule of CommonMark.
     """

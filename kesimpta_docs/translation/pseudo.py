@@ -1,8 +1,8 @@
 """Pseudo-languages: words that nobody reads, to see what a language will do to every page.
 
 `qps-long` grows by a third and has accents, `qps-rtl` is written in Arabic letters from right to
-left, `qps-cjk` has no spaces. Numbers and units, names, addresses, place-holders and links stay. The same words
-give the same words each time.
+left, `qps-cjk` has no spaces. Numbers and units, names, addresses, place-holders and links stay.
+The same words give the same words each time.
 """
 
 import re

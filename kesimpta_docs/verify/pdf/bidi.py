@@ -15,13 +15,17 @@ from typing import Literal
 Base = Literal["L", "R"]
 
 #: Pairs of brackets (BidiBrackets.txt) of the scripts that a guide can have.
-_PAIRS = "()[]{}〈〉《》「」『』【】〔〕〖〗（）［］｛｝｟｠｢｣⁅⁆❨❩⟦⟧⟨⟩"
+_PAIRS = (
+    "()[]{}\u3008\u3009\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011\u3014\u3015"
+    "\u3016\u3017\uff08\uff09\uff3b\uff3d\uff5b\uff5d\uff5f\uff60\uff62\uff63\u2045\u2046\u27e6\u27e7\u27e8\u27e9"
+)
 _OPENING = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 _CLOSING = frozenset(_OPENING.values())
 #: Brackets that wait for their partner; with more of them no pair is looked for (BD16).
 _MOST_OPEN = 63
 _NEUTRAL = frozenset({"B", "S", "WS", "ON"})
 _NUMBERS = frozenset({"EN", "AN"})
+_TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 #: Directions of the letter before a text: those behind an Arabic one turn its figures (W2).
 _BEFORE = ("L", "R", "AL")
 
@@ -60,7 +64,9 @@ def painted_orders(text: str, bases: Sequence[Base]) -> Iterator[tuple[tuple[int
 def _class(sign: str) -> str:
     """Return the class of a sign; one that turns others is none that is followed here."""
     found = unicodedata.bidirectional(sign) or "L"
-    return "BN" if found in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"} else found
+    return (
+        "BN" if found in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"} else found
+    )
 
 
 def _surroundings(signs: Sequence[str], bases: Sequence[Base]) -> Iterator[_Around]:
@@ -177,8 +183,7 @@ def _side(kind: str) -> str | None:
 
 
 def _neutrals(kinds: list[str], around: _Around) -> None:
-    """Give neutral signs the direction that both of their neighbours have, or that of all (N1, N2).
-    """
+    """Give neutral signs the direction of both their neighbours, or that of all (N1, N2)."""
     end = 0
     for neutral, row in groupby([kind in _NEUTRAL for kind in kinds]):
         start, end = end, end + len(list(row))

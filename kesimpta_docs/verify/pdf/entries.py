@@ -63,10 +63,7 @@ def _is_whole(pdf: TaggedPdf, part: Part, element: StructureElement) -> bool:
     return (
         element.own_role == _ROLES[type(part)]
         and said(pdf, element) == tokens(said_by(part))
-        and (
-            part.parted
-            or len({place.page for place in element.marked_content()}) == 1
-        )
+        and (part.parted or len({place.page for place in element.marked_content()}) == 1)
     )
 
 

@@ -12,6 +12,7 @@ from kesimpta_docs.verify.pdf.words import text_of
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.tokens import tokens
 
+
 def no_page_ends_with_a_blank_tail(pdf: TaggedPdf, edition: Edition) -> Outcome:
     """No page leaves more of its text height blank at its end than the edition may: 40 %.
 
@@ -26,6 +27,7 @@ def no_page_ends_with_a_blank_tail(pdf: TaggedPdf, edition: Edition) -> Outcome:
     openings = blocks_by_page(pdf)
     alone = set(_alone(edition))
     longest, problems = 0.0, []
+    most = f"the most is {edition.most_blank:.0%}"
     for page, after in zip(pdf.pages, pdf.pages[1:], strict=False):
         tail = lowest_ink(page, edition.paper) - edition.paper.bottom
         share = tail / text_height(edition.paper)
@@ -39,12 +41,12 @@ def no_page_ends_with_a_blank_tail(pdf: TaggedPdf, edition: Edition) -> Outcome:
         last = next(reversed(openings.get(page.index, ())), None)
         kept = kept_height(pdf, after, blocks, edition.paper)
         if last and last.role in HEADING_ROLES:
-            problems.append(f"{told}, below a heading; the most is {edition.most_blank:.0%}")
+            problems.append(f"{told}, below a heading; {most}")
         elif (
             kept is None
             or kept + space_above(blocks[0], edition) + _white(blocks[0], edition) <= tail
         ):
-            problems.append(f"{told}, room for what comes next; the most is {edition.most_blank:.0%}")
+            problems.append(f"{told}, room for what comes next; {most}")
     return Outcome(figure=f"longest {longest:.0%}", problems=tuple(problems))
 
 

@@ -20,9 +20,7 @@ class Hyphen(Enum):
     OPEN = "it could be either"
 
 
-def hyphen_of(
-    start: str, rest: str, words: AbstractSet[str], *, english: bool = True
-) -> Hyphen:
+def hyphen_of(start: str, rest: str, words: AbstractSet[str], *, english: bool = True) -> Hyphen:
     """Return what the hyphen between `start`, the end of a line, and `rest` is.
 
     `words` are those inside the lines of the file, which decide: "self-care" is written so in
