@@ -118,8 +118,8 @@ class _Setter:
                 entries = reference_entries(self.guide, self.words)
                 yield LabelledList(entries=entries, run_in=True, numbered=True)
             case source.FormBlock(form=form):
-                entries = form_entries(form, page_room(self.tokens, self.paper))
-                yield from (replace(one, parted=self.is_too_long(one)) for one in entries)
+                written = form_entries(form, page_room(self.tokens, self.paper))
+                yield from (replace(each, parted=self.is_too_long(each)) for each in written)
             case source.CardBlock(card=body):
                 yield self.card(body, level)
             case _:

@@ -105,7 +105,7 @@ def _without_spaces(words: str) -> str:
     drawn = _WORD.sub(
         lambda found: found[0].lower().translate(_CJK)[: -(-len(found[0]) // 2)], words
     )
-    drawn = re.sub(r"(?<=[^\x00-\x7f])\.(?=\s|$)", "。", drawn).translate(_CJK_STOPS)
+    drawn = re.sub(r"(?:^|(?<=[^\x00-\x7f]))\.(?=\s|$)", "。", drawn).translate(_CJK_STOPS)
     return re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|(?<=[、。\uff1f\uff1a]) ", "", drawn)
 
 

@@ -60,8 +60,8 @@ def _problems(
     within = set(face.element.walk())
     for entry in every:
         if isinstance(entry.part, WriteIn) and entry.element in within:
-            for field, boxes in written_lines(pdf, entry):
-                if not all(inside.holds(box) for box in boxes):
+            for field, lines in written_lines(pdf, entry):
+                if not all(inside.holds(line.box) for line in lines):
                     yield (
                         f'{field.label.at}: a line of "{field.label.plain}" runs over the edge '
                         f"of the face{_ADVICE}"
