@@ -16,7 +16,7 @@ from kesimpta_docs.translation.segment import Segment, Translation
 #: Pseudo-language → the language whose direction, dates and fonts it takes.
 PSEUDO: Mapping[str, str] = MappingProxyType({"qps-long": "de", "qps-rtl": "ar", "qps-cjk": "ja"})
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"\b[^\W\d_]+(?:['’][^\W\d_]+)*")
 #: What every language keeps: addresses, numbers with their separators, units by their signs.
 _KEPT = (
     r"(?:https?://)?[\w-]+(?:[.@][\w-]+)*\.[A-Za-z][\w-]*(?:/[\w./?=&%-]*[\w/])?",

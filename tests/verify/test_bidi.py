@@ -6,17 +6,17 @@ import pytest
 from kesimpta_docs.verify.pdf.bidi import Base, painted_orders
 from kesimpta_docs.verify.pdf.shaping import MIRRORED
 
-_HEBREW = {chr(65 + at): chr(0x5D0 + at) for at in range(26)}
-_CAPITALS = {letter: capital for capital, letter in _HEBREW.items()}
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_HEBREW = "".join(chr(0x5D0 + number) for number in range(len(_LATIN)))
 
 
 def painted(text: str, base: Base) -> list[str]:
     """Return how a text can be painted, from left to right; the likeliest comes first."""
-    said = text.translate(str.maketrans(_HEBREW))
+    said = text.translate(str.maketrans(_LATIN, _HEBREW))
     return [
         "".join(
             said[place].translate(MIRRORED) if turned else said[place] for place, turned in order
-        ).translate(str.maketrans(_CAPITALS))
+        ).translate(str.maketrans(_HEBREW, _LATIN))
         for order in painted_orders(said, (base,))
     ]
 
