@@ -72,10 +72,12 @@ class Heights:
 
     def _field(self, field: Field, inset: float) -> float:
         t = self.tokens
-        label = self._lines(field.label, t.type.body, inset)
+        above = (t.write.line - t.type.body.pitch) / 2
+        label = self._lines(field.label, t.type.body, inset) + above
         if field.is_written:
             return field.lines * t.write.line + (label if field.below else 0)
-        choices = sum(self._lines(one, t.type.body, inset) for one in field.choices)
+        # A line with boxes to tick is as high as one to write on; each box may take one.
+        choices = len(field.choices) * t.write.line
         rings = -(-len(field.numbers) // t.write.rings_in_a_row) * (t.write.ring + t.write.ring_gap)
         return label + choices + rings
 

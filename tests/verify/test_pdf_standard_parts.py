@@ -38,7 +38,7 @@ def test_faces_within_lines_to_cut_on_are_no_columns_and_a_note_says_so(tmp_path
     assert note.startswith(f"{4 * len(SENTENCE.split())} words stand on cards")
 
 
-@pytest.mark.parametrize("style", ["", BOXED, CUT.replace("200pt", "400pt")])
+@pytest.mark.parametrize("style", ["", BOXED, CUT.replace("200pt", "500pt")])
 def test_columns_without_lines_to_cut_on_are_text(style: str, tmp_path: Path) -> None:
     file = two_articles(tmp_path, style)
     assert values(read_back(tmp_path, file.read_bytes()), "columns") == (2.0,)
