@@ -12,8 +12,8 @@ MARK = "\u200e"
 #: Groups of digits as people dial them. Between Arabic letters their order would be turned, the
 #: last group first (Unicode Annex 9, W2 and W4). Western digits, and those of Persian.
 _DIGITS = r"[+(]?[0-9\u06f0-\u06f9][0-9\u06f0-\u06f9 ().-]*[0-9\u06f0-\u06f9]"
-#: A figure and its unit in Latin letters: the unit would stand before it, "mg 20".
-_MEASURE = r"[0-9][0-9.,]*[ \u00a0]?(?:mcg|[kmcµ]?[glm]|mL|IU|°[CF])"
+#: A figure and its unit in Latin letters: the unit would stand before it, "mg 20"; and "°F" alone.
+_MEASURE = r"(?:[0-9][0-9.,]*[ \u00a0]?(?:mcg|[kmcµ]?[glm]|mL|IU|°[CF])|°[CF])"
 _NUMBER = re.compile(rf"(?<![{MARK}\w])(?:(?P<measure>{_MEASURE})|{_DIGITS})(?!\w)")
 _KEPT = re.compile(rf"({MARK}(?:{_MEASURE}(?!\w)|{_DIGITS}))")
 #: Fewer are no phone number, and a range such as 8-17 is read from the right there.

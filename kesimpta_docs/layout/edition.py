@@ -174,13 +174,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteIn:
-    """One entry to fill in, whole on one page; `framed` draws a box round it.
+    """One entry to fill in; `framed` draws a box round it.
 
-    `rows` are the fields that stand side by side.
+    It is whole on one page, unless it is `parted`, as a translation can be. `rows` are the fields
+    that stand side by side.
     """
 
     rows: tuple[tuple[Field, ...], ...]
     framed: bool
+    parted: bool = False
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -192,13 +194,15 @@ class WriteIn:
 class CardFace:
     """One face of a card; `emergency` frames it as such call-outs are, in place of its call-out.
 
-    `at` is where the source has it.
+    It stays whole, unless it is `parted`, as a framed block of a translation may be. `at` is where
+    the source has it.
     """
 
     heading: Heading | None
     blocks: tuple["Block", ...]
     emergency: bool
     at: Span
+    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -318,9 +322,9 @@ class Edition:
 
     `required` names the statements that the file must carry in full, `required_in_short` those for
     which the short wording will do, `first_page` those that must stand on its first page, or on one
-    of so many `first_pages` where words can be longer than it has room for. An extract has no
-    `contents`. `said` is heard and not printed; `abbreviations` gives what each
-    stands for.
+    of so many `first_pages` where words can be longer than it has room for. `most_blank` is the
+    part of a page that may stay blank at its end. An extract has no `contents`. `said` is heard and
+    not printed; `abbreviations` gives what each stands for.
     """
 
     name: str
@@ -336,6 +340,7 @@ class Edition:
     required_in_short: tuple[str, ...] = ()
     first_page: tuple[str, ...] = ()
     first_pages: int = 1
+    most_blank: float = 0.4
     abbreviations: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -6,6 +6,7 @@ from kesimpta_docs.layout.metrics import metrics_of
 from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.punctuation import sentence
 from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.layout.translations import wrapped_foot
 from kesimpta_docs.source.dates import long_date, short_date
 from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide, GuideFile
@@ -43,11 +44,12 @@ def furniture(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: Paper) 
         "version-line": words.version_line.fill({"date": day}),
         "emergency-line": words.emergency_line,
     }
+    foot = _draft_first(guide, tuple(lines[name].plain for name in tokens.furniture.foot))
     said, share = _head(words.version.fill(parts), head, tokens, paper)
     return Furniture(
         head=said if tokens.furniture.head else None,
         head_share=share,
-        foot=_draft_first(guide, tuple(lines[name].plain for name in tokens.furniture.foot)),
+        foot=wrapped_foot(foot, tokens, paper) if guide.translated_from else foot,
     )
 
 

@@ -10,11 +10,14 @@ from dataclasses import dataclass, replace
 from kesimpta_docs.layout.edition import (
     Block,
     Callout,
+    CardFace,
+    Field,
     Heading,
     ItemList,
     LabelledList,
     Paragraph,
     PlacedStatement,
+    WriteIn,
 )
 from kesimpta_docs.layout.metrics import metrics_of
 from kesimpta_docs.layout.paper import Paper
@@ -53,6 +56,30 @@ class Heights:
                     marked.append(block)
             before = (*before, block) if isinstance(block, Heading) else ()
         return tuple(marked)
+
+    def is_longer_than_a_page(self, part: CardFace | WriteIn) -> bool:
+        """Say whether a face that is a framed block, or an entry, does not fit on a page."""
+        inset = 2 * (self.tokens.callout.padding + self.tokens.rule.table_outer)
+        if isinstance(part, WriteIn):
+            high = inset + self._entry(part, inset)
+        else:
+            above = self._heading(part.heading) if part.heading else 0
+            high = above + inset + sum(self._inside(tuple(_open(part.blocks)), inset))
+        return high * (1 + _ERROR) > self._page
+
+    def _entry(self, entry: WriteIn, inset: float) -> float:
+        return sum(max(self._field(field, inset) for field in row) for row in entry.rows)
+
+    def _field(self, field: Field, inset: float) -> float:
+        t = self.tokens
+        above = (t.write.line - t.type.body.pitch) / 2
+        label = self._lines(field.label, t.type.body, inset) + above
+        if field.is_written:
+            return field.lines * t.write.line + (label if field.below else 0)
+        # A line with boxes to tick is as high as one to write on; each box may take one.
+        choices = len(field.choices) * t.write.line
+        rings = -(-len(field.numbers) // t.write.rings_in_a_row) * (t.write.ring + t.write.ring_gap)
+        return label + choices + rings
 
     @property
     def _page(self) -> float:
@@ -102,6 +129,10 @@ class Heights:
                     yield from (self._lines(text, t.type.body, room) for text in texts)
                 case PlacedStatement(blocks=inner):
                     yield from self._inside(inner, inset)
+                case Heading():
+                    yield self._heading(block)
+                case WriteIn():
+                    yield self._entry(block, inset)
 
     def _gap(self, before: Block | None, block: Block) -> float:
         """Return the gap between two blocks; a list stands close below its paragraph."""
@@ -118,3 +149,15 @@ class Heights:
         if self.paper.right_to_left and self.tokens.longest_line:
             width = min(width, self.tokens.longest_line)
         return metrics_of(self.tokens, bold=bold).lines(text.plain, width) * type_.pitch
+
+
+def _open(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield the blocks of a face with its call-outs opened, whose frame is that of the face."""
+    for block in blocks:
+        match block:
+            case Callout(heading=heading, blocks=inner):
+                yield from (*((heading,) if heading else ()), *_open(inner))
+            case PlacedStatement(blocks=inner):
+                yield from _open(inner)
+            case _:
+                yield block

@@ -1,7 +1,7 @@
 """Guide + interface words + tokens → Edition: the place of every block, nothing added or lost."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kesimpta_docs.errors import LayoutError
 from kesimpta_docs.layout.abbreviations import abbreviations_of
@@ -32,6 +32,7 @@ from kesimpta_docs.layout.edition import (
     Paragraph,
     PlacedStatement,
     Sheet,
+    WriteIn,
     all_blocks,
     inner_blocks,
 )
@@ -44,6 +45,7 @@ from kesimpta_docs.layout.repeats import finish_texts
 from kesimpta_docs.layout.said import said_words
 from kesimpta_docs.layout.table import RowList, Table, row_list
 from kesimpta_docs.layout.tokens import Tokens
+from kesimpta_docs.layout.translations import MOST_BLANK, for_a_translation, with_room_for_foot
 from kesimpta_docs.source import blocks as source
 from kesimpta_docs.source.blocks import CalloutKind
 from kesimpta_docs.source.dates import right_to_left
@@ -53,9 +55,6 @@ from kesimpta_docs.source.node import Node
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.source.walk import nodes
 from kesimpta_docs.spans import Span
-
-#: How many times as long as its source a translation may be.
-_LONGER = 1.6
 
 
 @dataclass(slots=True)
@@ -119,7 +118,8 @@ class _Setter:
                 entries = reference_entries(self.guide, self.words)
                 yield LabelledList(entries=entries, run_in=True, numbered=True)
             case source.FormBlock(form=form):
-                yield from form_entries(form, page_room(self.tokens, self.paper))
+                written = form_entries(form, page_room(self.tokens, self.paper))
+                yield from (replace(each, parted=self.is_too_long(each)) for each in written)
             case source.CardBlock(card=body):
                 yield self.card(body, level)
             case _:
@@ -158,12 +158,18 @@ class _Setter:
         heading = Heading(level=level + 1, text=face.title) if face.title else None
         blocks = self.blocks(face.blocks, level + 1 if heading else level)
         kinds = {block.kind for block in inner_blocks(blocks) if isinstance(block, Callout)}
-        return CardFace(
+        found = CardFace(
             heading=heading,
             blocks=on_a_face(blocks, self.tokens),
             emergency="emergency" in kinds,
             at=face.at,
         )
+        return replace(found, parted=self.tokens.card is None and self.is_too_long(found))
+
+    def is_too_long(self, part: CardFace | WriteIn) -> bool:
+        """Say whether a part goes over a page, as it may where a translation made it longer."""
+        heights = Heights(tokens=self.tokens, paper=self.paper)
+        return self.guide.translated_from is not None and heights.is_longer_than_a_page(part)
 
     def table(self, body: source.TableBody) -> Table | RowList:
         self.numbers.table += 1
@@ -238,20 +244,16 @@ def lay_out(
 def _edition(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: Paper) -> Edition:
     """Return the edition on a paper with its margins, and with room on its cards."""
     tokens = tokens.on(paper)
-    if guide.translated_from:
-        tokens = _for_a_translation(tokens)
+    if not guide.translated_from:
+        return _with_tokens(guide, words, tokens, paper)
+    tokens = for_a_translation(tokens)
+    paper = with_room_for_foot(furniture(guide, words, tokens, paper).foot, tokens, paper)
     edition = _with_tokens(guide, words, tokens, paper)
     cards = (block for block in all_blocks(edition) if isinstance(block, Card))
     roomy = with_room_on_cards(cards, tokens)
-    return edition if roomy is tokens else _with_tokens(guide, words, roomy, paper)
-
-
-def _for_a_translation(tokens: Tokens) -> Tokens:
-    """Return the tokens with longer sections: who translates one cannot make two of it."""
-    most = tokens.limits.section_pages
-    longer = most and most * _LONGER
-    limits = tokens.limits.model_copy(update={"section_pages": longer})
-    return tokens.model_copy(update={"limits": limits})
+    if roomy is not tokens:
+        edition = _with_tokens(guide, words, roomy, paper)
+    return replace(edition, first_pages=2, most_blank=MOST_BLANK)
 
 
 def _with_tokens(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: Paper) -> Edition:
@@ -281,7 +283,6 @@ def _with_tokens(guide: Guide, words: InterfaceFile, tokens: Tokens, paper: Pape
         required=() if guide.extract else _for(guide, "edition", "full-guide"),
         required_in_short=_for(guide, "edition") if guide.extract else (),
         first_page=_for(guide, "first-page"),
-        first_pages=2 if guide.translated_from else 1,
     )
     return finish_texts(edition)
 

@@ -2,6 +2,8 @@
 
 Read: `**strong**`, `[words](target)`, `[mot]{lang=fr}`, and place-holders such as `{emergency}`.
 All other markup is an error with a hint, so that nothing is silently printed as stars or brackets.
+Unlike in CommonMark, strong words may begin or end with a sign and touch a letter, as they do where
+no spaces stand between words: `**不要停药。**请先`.
 """
 
 import re
@@ -10,6 +12,8 @@ from dataclasses import replace
 from typing import Annotated, TypeAlias
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, emphasis
+from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
 from pydantic import PlainValidator, WithJsonSchema
@@ -39,6 +43,8 @@ _REFUSED = {
 }
 
 
+_STRONG = "**"
+
 #: A colon and a space make a key of what stands before them: the commonest slip.
 _ONE_TEXT = 'write one text; if it holds a colon and a space, put it in quotes: "Note: …"'
 
@@ -49,8 +55,33 @@ def _markdown() -> MarkdownIt:
     markdown.enable(["emphasis", "link", "escape", "backticks", "image", "html_inline"])
     markdown.enable(["strikethrough", "newline"])
     markdown.disable("text_join")  # so that an escaped sign stays apart from one that is a mark
+    markdown.inline.ruler.at("emphasis", _stars)
     markdown.use(attrs_plugin, after=("span_close",), spans=True)
     return markdown
+
+
+def _stars(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - given by place
+    """Read a row of two stars or more: it opens before what is no space, and closes behind it.
+
+    Other marks go to the rule of CommonMark.
+    """
+    scanned = state.scanDelims(state.pos, canSplitWord=True)
+    if silent or state.src[state.pos] != "*" or scanned.length < len(_STRONG):
+        return emphasis.tokenize(state, silent)
+    end = state.pos + scanned.length
+    for _ in range(scanned.length):
+        state.push("text", "", 0).content = "*"
+        mark = Delimiter(
+            marker=ord("*"),
+            length=scanned.length,
+            token=len(state.tokens) - 1,
+            end=-1,
+            open=not (state.src[end : end + 1] or " ").isspace(),
+            close=not (state.src[: state.pos][-1:] or " ").isspace(),
+        )
+        state.delimiters.append(mark)
+    state.pos = end
+    return True
 
 
 _MARKDOWN = _markdown()

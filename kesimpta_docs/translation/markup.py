@@ -13,7 +13,8 @@ _SIGNS = re.compile(r"([\\`*_{}\[\]<>!~])")
 def markup(text: Text) -> str:
     """Return the text with its marks: `**strong**`, `[words](target)`, `[mot]{lang=fr}`, `{place}`.
 
-    What `read_text` makes of it is the same text again.
+    What `read_text` makes of it is the same text again, but for spaces at the ends of strong words,
+    which stand outside of the marks.
     """
     return "".join(_linked(text.runs))
 
@@ -34,7 +35,12 @@ def _spoken(runs: tuple[Run, ...]) -> Iterator[str]:
 def _weighed(runs: tuple[Run, ...]) -> Iterator[str]:
     for strong, weighed in groupby(runs, key=lambda run: run.strong):
         words = "".join(f"{{{run.place}}}" if run.place else _escaped(run.words) for run in weighed)
-        yield f"**{words}**" if strong else words
+        inside = words.strip()
+        if strong and inside:
+            before, _, after = words.partition(inside)
+            yield f"{before}**{inside}**{after}"
+        else:
+            yield words
 
 
 def _escaped(words: str) -> str:

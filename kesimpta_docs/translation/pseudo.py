@@ -1,8 +1,8 @@
 """Pseudo-languages: words that nobody reads, to see what a language will do to every page.
 
 `qps-long` grows by a third and has accents, `qps-rtl` is written in Arabic letters from right to
-left, `qps-cjk` has no spaces. Numbers, names, place-holders and links stay. The same words give the
-same words each time.
+left, `qps-cjk` has no spaces. Numbers and units, names, addresses, place-holders and links stay.
+The same words give the same words each time.
 """
 
 import re
@@ -10,14 +10,22 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from kesimpta_docs.source.text import Run
+from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.translation.segment import Segment, Translation
 
 #: Pseudo-language → the language whose direction, dates and fonts it takes.
 PSEUDO: Mapping[str, str] = MappingProxyType({"qps-long": "de", "qps-rtl": "ar", "qps-cjk": "ja"})
 
-#: A word, but for the sign of a unit.
-_WORD = re.compile(r"(?<!°)\b(?!m[gL]\b)[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"\b[^\W\d_]+(?:['’][^\W\d_]+)*")
+#: What every language keeps: addresses, numbers with their separators, units by their signs.
+_KEPT = (
+    r"(?:https?://)?[\w-]+(?:[.@][\w-]+)*\.[A-Za-z][\w-]*(?:/[\w./?=&%-]*[\w/])?",
+    r"\d[\d.,]*\d",
+    r"°[CF]\b",
+    r"\b(?:mcg|[kmcµ]?[gm]|mL|IU)\b",
+)
+#: Most characters of a text that is heard in place of a picture.
+_MOST_HEARD = 250
 _SHORT = 2  # letters of a word that does not grow
 _ACCENTS = str.maketrans("AEIOUYaceinouyszEC", "ÂËÎÕÛÝåçéîñöüýšžÊČ")
 #: Arabic letters without marks, by the Latin ones: of like sound where there is one.
@@ -38,21 +46,26 @@ def pseudo_translations(
     return tuple(
         Translation(
             segment=one,
-            target=replace(
-                one.text,
-                runs=tuple(_run(run, write, kept) for run in one.text.runs),
-                segment=one.number,
-            ),
+            target=replace(_words(one, write, kept), segment=one.number),
         )
         for one in segments
     )
+
+
+def _words(segment: Segment, write: Callable[[str], str], names: frozenset[str]) -> Text:
+    """Return the words; those heard in place of a picture do not grow over what is read well."""
+    text = segment.text
+    found = replace(text, runs=tuple(_run(run, write, names) for run in text.runs))
+    if segment.unit.kind == "alt" and len(found.plain) > _MOST_HEARD:
+        return replace(text, runs=tuple(_run(run, _accented, names) for run in text.runs))
+    return found
 
 
 def _run(run: Run, write: Callable[[str], str], names: frozenset[str]) -> Run:
     if run.lang or _is_address(run):
         return run
     # Split at names first: a hyphen or a digit may be part of one.
-    pieces = re.split(rf"({_any_of(names)})", run.words)
+    pieces = re.split(rf"({'|'.join((_any_of(names), *_KEPT))})", run.words)
     return replace(
         run,
         words="".join(piece if at % 2 else write(piece) for at, piece in enumerate(pieces)),
@@ -79,6 +92,10 @@ def _long(words: str) -> str:
     return _WORD.sub(grown, words)
 
 
+def _accented(words: str) -> str:
+    return _WORD.sub(lambda found: found[0].translate(_ACCENTS), words)
+
+
 def _right_to_left(words: str) -> str:
     turned = _WORD.sub(lambda found: found[0].lower().translate(_ARABIC), words)
     return turned.translate(str.maketrans(",;?", "،؛؟"))
@@ -88,8 +105,8 @@ def _without_spaces(words: str) -> str:
     drawn = _WORD.sub(
         lambda found: found[0].lower().translate(_CJK)[: -(-len(found[0]) // 2)], words
     )
-    drawn = re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])", "", drawn)
-    return drawn.translate(_CJK_STOPS).replace(". ", "。")
+    drawn = re.sub(r"(?:^|(?<=[^\x00-\x7f]))\.(?=\s|$)", "。", drawn).translate(_CJK_STOPS)
+    return re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|(?<=[、。\uff1f\uff1a]) ", "", drawn)
 
 
 _WRITERS: Mapping[str, Callable[[str], str]] = MappingProxyType(

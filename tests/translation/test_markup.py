@@ -21,6 +21,8 @@ from kesimpta_docs.translation.units import guide_units
         "The word [mot]{lang=fr} is French.",
         r"Two \* stars \*\* and a \[bracket\].",
         "**All of it.**",
+        "**不要停药。**请先",
+        "a**(b)**c",
     ],
 )
 def test_markup_comes_back_as_it_was_written(written: str) -> None:
@@ -40,3 +42,17 @@ def test_signs_that_look_like_marks_stay_signs(words: list[str], strong: bool) -
     row = " and ".join(words)
     runs = (Run(f"x {row} y", strong=strong),)
     assert read_text(markup(Text(runs, Span("")))).runs == runs
+
+
+_STRONG = st.text("a .,(é。", min_size=1, max_size=4)
+
+
+@given(st.lists(_STRONG, min_size=1, max_size=5))
+def test_strong_words_may_touch_others_and_have_their_spaces_outside(parts: list[str]) -> None:
+    runs = tuple(Run(part, strong=number % 2 == 0) for number, part in enumerate(("x", *parts)))
+    read = read_text(markup(Text((*runs, Run("x")), Span(""))))
+    assert read.plain == Text((*runs, Run("x")), Span("")).plain
+    told = [(sign, run.strong) for run in read.runs for sign in run.words if sign != " "]
+    assert told == [
+        (sign, run.strong) for run in (*runs, Run("x")) for sign in run.words if sign != " "
+    ]

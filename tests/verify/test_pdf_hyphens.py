@@ -32,6 +32,18 @@ def test_a_hyphen_is_told_by_other_lines_then_by_english(
     assert hyphen_of(start, rest, words) is hyphen
 
 
+@pytest.mark.parametrize(
+    ("words", "hyphen"),
+    [
+        (set(), Hyphen.OPEN),
+        ({"información"}, Hyphen.SPLIT),
+        ({"infor-mación"}, Hyphen.OWN),
+    ],
+)
+def test_in_another_language_only_other_lines_tell(words: set[str], hyphen: Hyphen) -> None:
+    assert hyphen_of("infor", "mación", words, english=False) is hyphen
+
+
 def test_an_address_that_began_lines_before_has_its_hyphens(tmp_path: Path) -> None:
     words = "See example.org/news-of-the-day/ofatumumab-postmarketingovyi-opyt-14937 on it."
     file = tmp_path / "address.pdf"

@@ -9,6 +9,7 @@ from lxml.etree import _Element as Element
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.link_words import link_words
+from kesimpta_docs.render.docx.fonts import words_font
 from kesimpta_docs.render.docx.frames import Frame
 from kesimpta_docs.render.docx.inline import Hyperlinks, inline
 from kesimpta_docs.render.docx.lists import restarted_list
@@ -52,7 +53,7 @@ class Body:
         self.lists: list[Element] = []
         self.pictures = 0
         self._styles = {
-            style.name: style for style in paragraph_styles(edition.tokens, edition.paper)
+            style.name: style for style in paragraph_styles(words_font(edition), edition.paper)
         }
         self._bookmarks = 0
         self._style_before: str | None = None

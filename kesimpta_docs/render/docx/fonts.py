@@ -31,6 +31,13 @@ def complex_font(edition: Edition) -> str:
     return _COMPLEX if edition.metadata.right_to_left and embedded(edition.tokens) else font
 
 
+def words_font(edition: Edition) -> Tokens:
+    """Return the tokens with the font that most words are set in, for the height of its lines."""
+    tokens = edition.tokens
+    font = tokens.font.model_copy(update={"word": complex_font(edition)})
+    return tokens.model_copy(update={"font": font})
+
+
 def font_table(edition: Edition) -> Element:
     """Return `fontTable.xml` (ECMA-376-1, 17.8.3), with a substitute for what is not embedded."""
     tokens, font = edition.tokens, edition.tokens.font

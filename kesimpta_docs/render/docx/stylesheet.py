@@ -5,7 +5,7 @@ from lxml.etree import _Element as Element
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.render.docx.about import language
-from kesimpta_docs.render.docx.fonts import complex_font
+from kesimpta_docs.render.docx.fonts import complex_font, words_font
 from kesimpta_docs.render.docx.looks import character_styles, paragraph_styles
 from kesimpta_docs.wordml.elements import paragraph_properties, run_properties, w
 from kesimpta_docs.wordml.measures import eighths, half_points, twips
@@ -21,7 +21,7 @@ def stylesheet(edition: Edition) -> Element:
         "styles",
         _defaults(edition),
         *_roots(),
-        *(paragraph_style(style) for style in paragraph_styles(tokens, edition.paper)),
+        *(paragraph_style(style) for style in paragraph_styles(words_font(edition), edition.paper)),
         *(character_style(style) for style in character_styles(tokens)),
         _table(tokens),
     )

@@ -45,7 +45,7 @@ class Entry:
 def entries_of(pdf: TaggedPdf, edition: Edition) -> tuple[tuple[Entry, ...], Part | None]:
     """Return the entries as far as they agree, and the first part that is not whole, if any.
 
-    It is whole with all its words and lines on one page.
+    It is whole with all its words and lines on one page, or on several where it is parted.
     """
     blocks = (*edition.cover.blocks, *(block for sheet in edition.sheets for block in sheet.blocks))
     elements = [one for one in pdf.elements() if one.own_role in _ROLES.values()]
@@ -63,7 +63,7 @@ def _is_whole(pdf: TaggedPdf, part: Part, element: StructureElement) -> bool:
     return (
         element.own_role == _ROLES[type(part)]
         and said(pdf, element) == tokens(said_by(part))
-        and len({place.page for place in element.marked_content()}) == 1
+        and (part.parted or len({place.page for place in element.marked_content()}) == 1)
     )
 
 

@@ -1,66 +1,70 @@
-"""From the order of painting to that of reading, inside one word."""
+"""The words of a line as they are painted, from left to right."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
-from kesimpta_docs.verify.pdf.replaced import side_of
-from kesimpta_docs.verify.pdf.shaping import MIRRORED, Reading
-
-_FORWARD = frozenset({"L", "EN", "AN"})
-#: Between the digits of one number (rule W4): a sign, or a separator.
-_JOINING = frozenset({"ES", "CS"})
+from kesimpta_docs.verify.pdf.bidi import painted_orders
+from kesimpta_docs.verify.pdf.shaping import MIRRORED, UNSEEN, Reading, spells
 
 _Glyphs = Sequence[frozenset[Reading]]
 
 
-def logical_orders(word: str, glyphs: _Glyphs, *, backwards: bool) -> Iterator[tuple[str, _Glyphs]]:
-    """Give each order in which a word of one line can be read, as it is spelt then.
+@dataclass(frozen=True, slots=True)
+class PaintedWord:
+    """What stands between two spaces of a line: rows of letters of one direction.
 
-    `glyphs` are in the order of painting. In a line that goes `backwards` in places, a word from
-    right to left is painted from its end; numbers and letters from left to right in it are not,
-    and brackets are mirrored (Unicode Annex 9, L2 and L4). What stands around a word without
-    letters decides about it, and about the signs at either end of one.
+    Each row has its letters in the order of reading, and says whether it is painted from its end.
+    The rows can be of different words: a comma behind the last one stands in front of the first.
     """
-    side = side_of(word)
-    if side != "R":
-        yield word, glyphs
+
+    rows: tuple[tuple[str, bool], ...]
+
+    @property
+    def text(self) -> str:
+        """Return its letters, row by row from the left."""
+        return "".join(letters for letters, _ in self.rows)
+
+    def is_drawn(self, glyphs: _Glyphs) -> bool:
+        """Say whether `glyphs`, in the order of painting, draw each row and nothing else."""
+        ends = {0}
+        for number, (letters, backwards) in enumerate(self.rows):
+            last = number + 1 == len(self.rows)
+            ends = {
+                end
+                for start in ends
+                for end in ((len(glyphs),) if last else range(start + 1, len(glyphs)))
+                if _draws(glyphs[start:end], letters, backwards=backwards)
+            }
+        return bool(ends)
+
+
+def _draws(glyphs: _Glyphs, letters: str, *, backwards: bool) -> bool:
+    return spells(letters, glyphs[::-1] if backwards else glyphs)
+
+
+def painted_lines(text: str, *, backwards: bool) -> Iterator[list[PaintedWord]]:
+    """Give each row of words, from left to right, as which the text of a line can be painted.
+
+    One that does not run `backwards` anywhere is painted as it is read. Otherwise its paragraph can
+    begin at the right or at the left: Unicode Annex 9, with brackets mirrored in rows from right to
+    left (L4).
+    """
     if not backwards:
+        yield [PaintedWord(((word, False),)) for word in text.split() if word.translate(UNSEEN)]
         return
-    mirrored = word.translate(MIRRORED)
-    if side == "L":
-        yield word, _ends_turned(glyphs)
-        yield mirrored, _ends_turned(glyphs)
-    else:
-        yield mirrored, _turned(glyphs, joined=True)
-        yield mirrored, _turned(glyphs, joined=False)
+    for order in painted_orders(text, ("R", "L")):
+        yield list(_words(text, order))
 
 
-def _turned(glyphs: _Glyphs, *, joined: bool) -> _Glyphs:
-    """Return glyphs from the last to the first, but rows from left to right as they are.
-
-    `joined` says whether a sign between two digits belongs to their row.
-    """
-    kept: list[_Glyphs] = []
-    row: list[frozenset[Reading]] = []
-    for number, glyph in enumerate(glyphs):
-        between = joined and row and number + 1 < len(glyphs) and _has(glyph, _JOINING)
-        if _has(glyph, _FORWARD) or (between and _has(glyphs[number + 1], _FORWARD)):
-            row.append(glyph)
-        else:
-            kept += [row, [glyph]]
-            row = []
-    kept.append(row)
-    return [glyph for part in kept[::-1] for glyph in part]
+def _words(text: str, order: Sequence[tuple[int, bool]]) -> Iterator[PaintedWord]:
+    inked = [(text[place], turned) for place, turned in order if text[place].translate(UNSEEN)]
+    for blank, word in groupby(inked, key=lambda one: one[0].isspace()):
+        if not blank:
+            rows = groupby(word, key=lambda one: one[1])
+            yield PaintedWord(tuple(_row(list(row), turned=turned) for turned, row in rows))
 
 
-def _ends_turned(glyphs: _Glyphs) -> _Glyphs:
-    """Return what stands before the first letter and behind the last one in each other's place."""
-    forward = [number for number, glyph in enumerate(glyphs) if _has(glyph, _FORWARD)]
-    if not forward:
-        return glyphs
-    first, last = forward[0], forward[-1] + 1
-    return [*glyphs[last:][::-1], *glyphs[first:last], *glyphs[:first][::-1]]
-
-
-def _has(glyph: frozenset[Reading], classes: frozenset[str]) -> bool:
-    return any(unicodedata.bidirectional(one.letters[:1] or " ") in classes for one in glyph)
+def _row(signs: Sequence[tuple[str, bool]], *, turned: bool) -> tuple[str, bool]:
+    letters = "".join(sign for sign, _ in signs)
+    return (letters[::-1].translate(MIRRORED) if turned else letters), turned

@@ -12,8 +12,9 @@ from kesimpta_docs.verify.pdf.reader import PdfPage, TaggedPdf
 from kesimpta_docs.verify.report import Outcome
 
 _ADVICE = "; a face has room for about 18 lines of 36 characters, a field takes two"
-#: How far a line to cut or fold on may be from where the face's size puts it, in pt.
-_SLACK = 3.0
+#: How far a line to cut or fold on may be from where the face's size puts it, in pt: it is as much
+#: longer than the face as it is thick, three times, and places are rounded.
+_SLACK = 3.1
 
 
 def every_card_face_holds_its_words(pdf: TaggedPdf, edition: Edition) -> Outcome:
@@ -59,8 +60,8 @@ def _problems(
     within = set(face.element.walk())
     for entry in every:
         if isinstance(entry.part, WriteIn) and entry.element in within:
-            for field, boxes in written_lines(pdf, entry):
-                if not all(inside.holds(box) for box in boxes):
+            for field, lines in written_lines(pdf, entry):
+                if not all(inside.holds(line.box) for line in lines):
                     yield (
                         f'{field.label.at}: a line of "{field.label.plain}" runs over the edge '
                         f"of the face{_ADVICE}"
@@ -72,10 +73,14 @@ def cells(page: PdfPage, look: CardLook) -> Iterator[Box]:
     lines = rules(page)
     upright = sorted(box for box in lines if abs(box.height - look.height) <= _SLACK)
     level = [box for box in lines if box.width >= look.width - _SLACK and box.width > box.height]
-    rows: dict[int, list[Box]] = {}
+    rows: list[list[Box]] = []
     for box in upright:
-        rows.setdefault(round((box.y0 + box.y1) / 2), []).append(box)
-    for sides in rows.values():
+        row = next((one for one in rows if abs(_middle(one[0]) - _middle(box)) <= _SLACK), None)
+        if row is None:
+            rows.append([box])
+        else:
+            row.append(box)
+    for sides in rows:
         for left, right in pairwise(sides):
             cell = Box(left.x1, max(left.y0, right.y0), right.x0, min(left.y1, right.y1))
             if abs(cell.width - look.width) > _SLACK:
@@ -87,3 +92,7 @@ def cells(page: PdfPage, look: CardLook) -> Iterator[Box]:
             ]
             if all(any(abs(line.y0 - y) <= _SLACK for line in ends) for y in (cell.y0, cell.y1)):
                 yield cell
+
+
+def _middle(box: Box) -> float:
+    return (box.y0 + box.y1) / 2

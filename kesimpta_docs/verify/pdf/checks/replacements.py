@@ -6,17 +6,11 @@ from itertools import pairwise, zip_longest
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.verify.pdf.checks.fonts import font_files
 from kesimpta_docs.verify.pdf.ink import Glyph
-from kesimpta_docs.verify.pdf.logical import logical_orders
+from kesimpta_docs.verify.pdf.logical import PaintedWord, painted_lines
 from kesimpta_docs.verify.pdf.outlines import FontProgram
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
-from kesimpta_docs.verify.pdf.replaced import (
-    LEFT_TO_RIGHT_MARK,
-    Replaced,
-    painted_orders,
-    replaced,
-    side_of,
-)
-from kesimpta_docs.verify.pdf.shaping import UNSEEN, Reading, letters_of, spells
+from kesimpta_docs.verify.pdf.replaced import Replaced, replaced, turns
+from kesimpta_docs.verify.pdf.shaping import Reading, letters_of
 from kesimpta_docs.verify.report import Outcome
 
 #: How far a glyph may begin left of the one before, in em: kerning.
@@ -75,7 +69,7 @@ class _Programs:
 def _reason(one: Replaced, programs: _Programs, *, backwards: bool) -> str | None:
     """Return why the glyphs do not draw what the text says, or `None`.
 
-    Signs at the ends of words may stand as in lines that run `backwards`.
+    In a file that is read `backwards`, any line can begin at the right.
     """
     if len({(glyph.marking.mcid, glyph.marking.stream) for glyph in one.glyphs}) != 1:
         return "its glyphs are none, or of more than one piece of content"
@@ -83,15 +77,14 @@ def _reason(one: Replaced, programs: _Programs, *, backwards: bool) -> str | Non
         return "they do not stand in one line from left to right"
     letters = letters_of(one.said.text)
     drawn = list(_words([programs.readings(glyph, letters) for glyph in one.glyphs]))
-    said = [word for word in one.said.text.split() if word.translate(UNSEEN)]
-    # A number that wraps to a line of its own keeps the mark of direction that its text gave it.
-    backwards = backwards or any(
-        side_of(word) == "R" or word[0] == LEFT_TO_RIGHT_MARK for word in said
-    )
-    wrong = [_differing(drawn, order, backwards=backwards) for order in painted_orders(said)]
-    if any(word is None for word in wrong):
-        return None
-    return f'not "{wrong[backwards]}"'
+    backwards = backwards or turns(one.said.text)
+    first: str | None = None
+    for line in painted_lines(one.said.text, backwards=backwards):
+        wrong = _differing(drawn, line)
+        if wrong is None:
+            return None
+        first = first or wrong
+    return f'not "{first}"'
 
 
 def _goes_right(glyphs: Sequence[Glyph]) -> bool:
@@ -124,14 +117,11 @@ def _words(
         yield word
 
 
-def _differing(
-    drawn: list[list[frozenset[Reading]]], said: list[str], *, backwards: bool
-) -> str | None:
+def _differing(drawn: list[list[frozenset[Reading]]], said: list[PaintedWord]) -> str | None:
     """Return the first word that is not drawn as it is said, or `None`."""
     for glyphs, word in zip_longest(drawn, said):
-        if word is None or glyphs is None:
-            return word or said[-1]
-        orders = logical_orders(word, glyphs, backwards=backwards)
-        if not any(spells(spelt, row) for spelt, row in orders):
-            return str(word)
+        if word is None:
+            return said[-1].text if said else "nothing"
+        if glyphs is None or not word.is_drawn(glyphs):
+            return word.text
     return None

@@ -12,13 +12,12 @@ from kesimpta_docs.verify.pdf.words import text_of
 from kesimpta_docs.verify.report import Outcome
 from kesimpta_docs.verify.tokens import tokens
 
-#: The part of a page's text height that may stay blank at its end.
-MOST_BLANK = 0.4
-
 
 def no_page_ends_with_a_blank_tail(pdf: TaggedPdf, edition: Edition) -> Outcome:
-    """No page leaves more than 40 % of its text height blank at its end.
+    """No page leaves more of its text height blank at its end than the edition may: 40 %.
 
+    In a translation it is half of a page: its words are longer, and who translates can neither part
+    nor move what stands whole.
     A reader takes such a page for the end. Free are the last page, and one before a heading that
     the layout puts on a new page: the contents, a section with `new_page`. Free is also a tail too
     short for what comes next, where that is kept whole: a call-out, a table, a picture, an entry to
@@ -28,6 +27,7 @@ def no_page_ends_with_a_blank_tail(pdf: TaggedPdf, edition: Edition) -> Outcome:
     openings = blocks_by_page(pdf)
     alone = set(_alone(edition))
     longest, problems = 0.0, []
+    most = f"the most is {edition.most_blank:.0%}"
     for page, after in zip(pdf.pages, pdf.pages[1:], strict=False):
         tail = lowest_ink(page, edition.paper) - edition.paper.bottom
         share = tail / text_height(edition.paper)
@@ -35,18 +35,18 @@ def no_page_ends_with_a_blank_tail(pdf: TaggedPdf, edition: Edition) -> Outcome:
         if blocks and blocks[0].role == "H2" and tokens(text_of(pdf, blocks[0])) in alone:
             continue
         longest = max(longest, share)
-        if share <= MOST_BLANK:
+        if share <= edition.most_blank:
             continue
         told = f"page {page.index + 1} ends with {share:.0%} of its height blank"
         last = next(reversed(openings.get(page.index, ())), None)
         kept = kept_height(pdf, after, blocks, edition.paper)
         if last and last.role in HEADING_ROLES:
-            problems.append(f"{told}, below a heading; the most is {MOST_BLANK:.0%}")
+            problems.append(f"{told}, below a heading; {most}")
         elif (
             kept is None
             or kept + space_above(blocks[0], edition) + _white(blocks[0], edition) <= tail
         ):
-            problems.append(f"{told}, room for what comes next; the most is {MOST_BLANK:.0%}")
+            problems.append(f"{told}, room for what comes next; {most}")
     return Outcome(figure=f"longest {longest:.0%}", problems=tuple(problems))
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from unicodedata import bidirectional
 
 from kesimpta_docs.verify.standard.pdf.runs import Run
@@ -32,9 +33,25 @@ class Line:
         return classes["R"] + classes["AL"] > classes["L"]
 
     @property
+    def said(self) -> str:
+        """Return its words as they are read, where a text from right to left stands for glyphs."""
+        stand_ins = [run.first.marking.actual_text for run in self.runs]
+        if not any(one and any(map(_turns, one.text)) for one in stand_ins):
+            return self.text
+        parts = [
+            one.text if one else " ".join(run.text for run in runs)
+            for one, runs in groupby(self.runs, key=lambda run: run.first.marking.actual_text)
+        ]
+        return " ".join(parts[::-1])
+
+    @property
     def shown(self) -> str:
         """Return the words to find it by, in quotes."""
         return quoted(self.text)
+
+
+def _turns(sign: str) -> bool:
+    return bidirectional(sign) in ("R", "AL")
 
 
 def quoted(text: str) -> str:

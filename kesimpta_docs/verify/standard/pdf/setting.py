@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from statistics import median
 
 from kesimpta_docs.verify.pdf.reader import TaggedPdf
 from kesimpta_docs.verify.standard.pdf.found import TEXT, parts_of, text_blocks
@@ -56,12 +57,17 @@ def justified(pdf: TaggedPdf) -> Iterator[Seen]:
 def _is_stretched(full: Sequence[Line], last: Line) -> bool:
     """Say whether full lines all end at one place, and by other spaces than the last line has."""
     ends = [line.x0 if line.backwards else line.x1 for line in full]
-    spaces = [space for line in (*full, last) if (space := _space(line)) is not None]
+    spaces: dict[bool, list[float]] = {True: [], False: []}
+    for line in (*full, last):
+        if found := _space(line):
+            space, wide = found
+            spaces[wide].append(space)
     return (
         len(full) > 1
-        and len(spaces) > 1
         and max(ends) - min(ends) <= _FLUSH
-        and max(spaces) - min(spaces) > _STRETCHED * last.size
+        and any(
+            len(row) > 1 and max(row) - min(row) > _STRETCHED * last.size for row in spaces.values()
+        )
     )
 
 
@@ -82,8 +88,9 @@ def hyphens(pdf: TaggedPdf) -> Iterator[Seen]:
     if not ends:
         return
     words = _whole_words(pdf)
+    english = (pdf.lang or "en").lower().split("-")[0] == "en"
     found = [
-        (line, hyphen_of(word[:-1], (below.text.split() or [""])[0], words))
+        (line, hyphen_of(word[:-1], (below.text.split() or [""])[0], words, english=english))
         for line, word, below in ends
     ]
     if any(hyphen is Hyphen.SPLIT for _, hyphen in found):
@@ -156,10 +163,11 @@ def _said(line: Line) -> str:
     return plain + " ".join(one.text for one in stand_ins if one)
 
 
-def _space(line: Line) -> float | None:
-    """Return the mean width of the spaces of a line, in pt; None where it has none.
+def _space(line: Line) -> tuple[float, bool] | None:
+    """Return the mean width of the spaces of a line, in pt, and False; None where it has none.
 
-    Between signs that are as wide as high it is that of what stands between them, mostly nothing.
+    In a line of signs that are as wide as high it is what mostly stands between two of them, and
+    True: nothing, unless they are set apart to fill the line.
     """
     glyphs = [
         glyph
@@ -173,8 +181,9 @@ def _space(line: Line) -> float | None:
     ]
     wide = [gap for gap, wide_ones in steps if wide_ones == 2]  # noqa: PLR2004 - both of the pair
     gaps = [gap for gap, wide_ones in steps if not wide_ones and gap > _GAP * line.size]
-    found = wide if len(wide) > len(gaps) else gaps
-    return sum(found) / len(found) if found else None
+    if len(wide) > len(gaps):
+        return median(wide), True  # a few of them have a space between, in any setting
+    return (sum(gaps) / len(gaps), False) if gaps else None
 
 
 def _whole_words(pdf: TaggedPdf) -> frozenset[str]:

@@ -20,12 +20,13 @@ class Hyphen(Enum):
     OPEN = "it could be either"
 
 
-def hyphen_of(start: str, rest: str, words: AbstractSet[str]) -> Hyphen:
+def hyphen_of(start: str, rest: str, words: AbstractSet[str], *, english: bool = True) -> Hyphen:
     """Return what the hyphen between `start`, the end of a line, and `rest` is.
 
     `words` are those inside the lines of the file, which decide: "self-care" is written so in
     another line, or "information" is. Otherwise a list of English words does. "Second" and "hand"
-    are words, and "secondhand" is one, too: that is open.
+    are words, and "secondhand" is one, too: that is open. So is what no line decides in a file that
+    says that it is not in `english`: no list of words is at hand for other languages.
     """
     before = start.rpartition("-")[2].lower().lstrip("([“\"'‘")
     found = _LETTERS.match(rest.lower())
@@ -36,6 +37,8 @@ def hyphen_of(start: str, rest: str, words: AbstractSet[str]) -> Hyphen:
         return Hyphen.OWN
     if before + after in words:
         return Hyphen.SPLIT
+    if not english:
+        return Hyphen.OPEN
     both = _is_english(before) and _is_english(after)
     if not both:
         return Hyphen.SPLIT

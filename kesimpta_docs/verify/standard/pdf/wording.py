@@ -19,13 +19,16 @@ _LONGER = 2.0
 
 
 def capitals(pdf: TaggedPdf) -> Iterator[Seen]:
-    """How many words in capitals follow each other; signs and figures do not count or part them."""
+    """How many words in capitals follow each other; signs and figures do not count or part them.
+
+    What stands for glyphs of joined scripts is taken in their place, as it is read.
+    """
     need_known_letters(pdf)
     for block in parts_of(pdf).blocks:
         row: list[str] = []
         page = block.page
         for line in block.lines:
-            for word in line.text.split():
+            for word in line.said.split():
                 letters = [sign for sign in word if sign.isalpha()]
                 if len(letters) > 1 and all(map(str.isupper, letters)):
                     page = page if row else line.page + 1
