@@ -47,7 +47,8 @@ def test_steps_are_bold_numerals_in_the_handout_and_plain_in_large_print(
 
 
 def test_boxes_to_tick_are_in_a_font_of_signs(handout: WordFile) -> None:
-    expected = {"sign": "☐", "font": "Segoe UI Symbol", "size": "36", "bold": "0"}
+    """The box takes 0.72 em: this type gives one with sides of 18 pt, as in the PDF."""
+    expected = {"sign": "☐", "font": "Segoe UI Symbol", "size": "50", "bold": "0"}
     assert level(handout, "ChecklistItem") == expected
 
 

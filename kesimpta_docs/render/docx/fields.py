@@ -19,8 +19,8 @@ from kesimpta_docs.wordml.style import style_id
 
 _Line = tuple[str, list[Element]]
 _NBSP = "\u00a0"
-#: What stands between a number of a scale and its box: LibreOffice draws a box of its own round each
-#: no-break space, and none where one ends a line.
+#: What stands between a number of a scale and its box: LibreOffice draws a box of its own round
+#: each no-break space, and none where one ends a line.
 _ROOM = "\u2002"
 _ROOM_WIDTH = 0.5  # em
 #: What stands before the box of a choice: one wide space, since several are read out one by one.
@@ -83,8 +83,8 @@ def _choices(field: Field, body: Body) -> Iterator[Element]:
 def _scale(numbers: tuple[str, ...], body: Body) -> Iterator[Element]:
     """Yield the numbers, each in a box, as Word draws no rings; a space keeps boxes apart.
 
-    Where they take more than a line, the lines hold as many. From right to left, marks keep a number
-    and its room together, and the numbers in their order.
+    Where they take more than a line, the lines hold as many. From right to left, marks keep a
+    number and its room together, and the numbers in their order.
     """
     in_a_row = _in_a_row(len(numbers), body)
     mark, turn = (MARK, BACK) if body.right_to_left else ("", "")

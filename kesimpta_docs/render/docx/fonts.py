@@ -54,7 +54,10 @@ def font_table(edition: Edition) -> Element:
 
 
 def font_parts(tokens: Tokens) -> Iterator[tuple[str, bytes]]:
-    """Yield name and bytes of each face that the file carries; of a substitute, its Latin letters."""
+    """Yield name and bytes of each face that the file carries; a substitute's are its Latin letters.
+
+    The whole of one is 200 kB more a face, for letters that our words have not.
+    """
     whole = tokens.font.word == tokens.font.family
     for face, file in zip(_FACES, tokens.font_files, strict=True):
         data = file.read_bytes() if whole else _latin(file)

@@ -2,7 +2,7 @@
 
 Word joins the frames of neighbours, leaves no space under a table, and knows no last item. A style
 for each such place keeps all of this out of the paragraphs themselves. The styles inside a frame
-descend from the style of the frame, which holds its lines and indents, and repeat what they look like
+descend from that of the frame, which holds its lines and indents, and repeat what they look like
 elsewhere: who changes the frame changes all of it. Each other variant says only what differs.
 """
 
@@ -41,9 +41,7 @@ class Place:
     after_table: bool = False
 
 
-def variants(
-    base: ParagraphStyle, place: Place, tokens: Tokens
-) -> tuple[ParagraphStyle, ...]:
+def variants(base: ParagraphStyle, place: Place, tokens: Tokens) -> tuple[ParagraphStyle, ...]:
     """Return the style that `base` becomes in its place, behind those that it descends from."""
     framed = _inside(base, place.frame) if place.frame else base
     parents = frame_styles(place.frame)

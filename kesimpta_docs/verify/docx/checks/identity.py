@@ -85,7 +85,9 @@ def every_word_is_in_the_layouts_font(document: WordDocument, edition: Edition) 
     ]
     carried = [name for name in document.parts if name.endswith(".odttf")]
     if not document.settings.embed_fonts or len(carried) != _FACES:
-        problems.append(f"the file carries {len(carried)} faces, expected {_FACES} of {font.family}")
+        problems.append(
+            f"the file carries {len(carried)} faces, expected {_FACES} of {font.family}"
+        )
     return Outcome(figure=font.word, problems=tuple(problems))
 
 
