@@ -54,9 +54,9 @@ def font_table(edition: Edition) -> Element:
 
 
 def font_parts(tokens: Tokens) -> Iterator[tuple[str, bytes]]:
-    """Yield name and bytes of each face that the file carries; a substitute's are its Latin letters.
+    """Yield name and bytes of each face that the file carries.
 
-    The whole of one is 200 kB more a face, for letters that our words have not.
+    Of a substitute it carries the Latin letters: the others are 140 kB more a face.
     """
     whole = tokens.font.word == tokens.font.family
     for face, file in zip(_FACES, tokens.font_files, strict=True):

@@ -96,8 +96,13 @@ def bullet_size(tokens: Tokens) -> float:
 
 
 def box_size(tokens: Tokens) -> float:
-    """Return the size of the type in which a box to tick has the side that the layout asks for."""
-    return tokens.write.checkbox / BOX_SIDE
+    """Return the size of the type of boxes to tick: their side is the layout's, where it has room.
+
+    A line grows with its sign: none is higher than an item and the gap below it, or a list that
+    fills a page of the PDF would not fit on one.
+    """
+    room = (tokens.type.body.pitch + tokens.space.step) / SYMBOL_LINE
+    return max(tokens.write.checkbox, min(tokens.write.checkbox / BOX_SIDE, room))
 
 
 def pitch_of(type_: Type, tokens: Tokens) -> Pitch:
