@@ -51,7 +51,7 @@ def test_boxes_to_tick_are_in_a_font_of_signs(handout: WordFile) -> None:
     assert level(handout, "ChecklistItem") == expected
 
 
-@pytest.mark.parametrize("layout", ["handout", "large-print", "large-print-giant"])
+@pytest.mark.parametrize("layout", ["handout", "large-print"])
 def test_a_box_to_tick_is_as_large_as_an_item_and_its_gap_hold(layout: str, drawing: Path) -> None:
     """The line of this font is 1.33 em high, its box 0.72 em."""
     edition = sample(layout, drawing)
