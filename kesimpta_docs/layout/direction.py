@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kesimpta_docs.source.text import Run, Text
 
-#: LEFT-TO-RIGHT MARK, which has no ink.
-MARK = "\u200e"
+#: LEFT-TO-RIGHT MARK and RIGHT-TO-LEFT MARK, which have no ink.
+MARK, BACK = "\u200e", "\u200f"
 #: Groups of digits as people dial them. Between Arabic letters their order would be turned, the
 #: last group first (Unicode Annex 9, W2 and W4). Western digits, and those of Persian.
 _DIGITS = r"[+(]?[0-9\u06f0-\u06f9][0-9\u06f0-\u06f9 ().-]*[0-9\u06f0-\u06f9]"

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -224,6 +225,12 @@ def _second_blocks(drawing: Path) -> tuple[Block, ...]:
         *(WriteIn(rows=(fields("Date"), fields("What I felt")), framed=True) for _ in range(2)),
         Paragraph(text=text("Bring it along.")),
     )
+
+
+def with_blocks(edition: Edition, *blocks: Block) -> Edition:
+    """Return an edition whose first sheet holds these blocks instead."""
+    first, *others = edition.sheets
+    return replace(edition, sheets=(replace(first, blocks=blocks), *others))
 
 
 def fields(*labels: str) -> tuple[Field, ...]:

@@ -1,7 +1,10 @@
 """The file as a whole: what it says about itself, its settings, its bytes."""
 
+import io
 import uuid
 from pathlib import Path
+
+from fontTools.ttLib import TTFont
 
 from kesimpta_docs.render.docx.write import render_docx
 from tests.render.docx_sample import LAYOUTS, WordFile, sample
@@ -64,7 +67,25 @@ def test_a_font_that_word_has_is_named_with_its_substitute(large: WordFile) -> N
     assert large.values('//w:font[@w:name="Arial"]/w:altName/@w:val', "fontTable") == [
         "Liberation Sans"
     ]
-    assert [name for name in large.parts if name.endswith(".odttf")] == []
+
+
+def test_the_substitute_of_arial_is_embedded_with_its_latin_letters(large: WordFile) -> None:
+    """A machine with neither keeps the lines: a program that lacks Arial has its metrics."""
+    path = '//w:font[@w:name="Liberation Sans"]/w:embed{}/@w:fontKey'
+    for face in ("Regular", "Bold"):
+        key = uuid.UUID(large.values(path.format(face), "fontTable")[0]).bytes[::-1]
+        part = large.parts[f"word/fonts/font{face}.odttf"]
+        head = bytes(byte ^ key[index % 16] for index, byte in enumerate(part[:32]))
+        with TTFont(io.BytesIO(head + part[32:])) as font:
+            assert font["name"].getDebugName(1) == "Liberation Sans"
+            assert {*map(ord, "AzÀžñ¿–€½→●")} <= font.getBestCmap().keys()
+    arial = large.find('//w:font[@w:name="Arial"]/*', "fontTable")
+    assert [one.tag.rpartition("}")[2] for one in arial] == [
+        "altName",
+        "charset",
+        "family",
+        "pitch",
+    ]
 
 
 def test_a_font_that_word_lacks_is_embedded(handout: WordFile) -> None:

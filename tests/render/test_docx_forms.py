@@ -53,6 +53,15 @@ def test_a_scale_shows_each_number_in_one_paragraph(document: WordDocument) -> N
     assert scale.text.split() == [str(number) for number in range(11)]
 
 
+def test_each_number_of_a_scale_has_one_space_at_each_side_in_its_box(
+    document: WordDocument,
+) -> None:
+    """LibreOffice draws a box of its own round each no-break space."""
+    (scale,) = after(document, "How strong? Circle one number.", 1)
+    boxed = [run.text for run in scale.runs if run.format.boxed]
+    assert boxed == [f"\N{EN SPACE}{number}\N{EN SPACE}" for number in range(11)]
+
+
 def test_a_field_of_two_lines_has_two_leaders(document: WordDocument) -> None:
     *_, field = (one for one in document.paragraphs if one.text.startswith("What I felt"))
     assert field.text.removeprefix("What I felt") == "\N{NO-BREAK SPACE}\t \t"  # a line break

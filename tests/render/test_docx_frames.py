@@ -6,34 +6,58 @@ import pytest
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from tests.render.docx_sample import NAMESPACES, WordFile
+from kesimpta_docs.layout.read_tokens import read_tokens
+from kesimpta_docs.render.docx.frames import card_frame
+from kesimpta_docs.render.docx.variants import frame_styles
+from tests.render.docx_sample import LAYOUTS, NAMESPACES, WordFile
 
 _W = f"{{{NAMESPACES['w']}}}"
 
 
-def framed_paragraphs(file: WordFile) -> list[tuple[str, Element]]:
-    """Return the style id of each paragraph of the body that has a frame, and its definition."""
+def framed_paragraphs(file: WordFile) -> list[str]:
+    """Return the style id of each paragraph of the body that has a frame."""
     used = file.values("//w:body//w:p/w:pPr/w:pStyle/@w:val")
-    return [(name, file.style(name)) for name in used if "Box" in name]
+    return [name for name in used if "Box" in name]
 
 
-def lines(style: Element) -> str:
+def chain(file: WordFile, name: str) -> list[Element]:
+    """Return the definitions of a style and of those that it is based on, the nearest first."""
+    found = []
+    following: str | None = name
+    while following:
+        found.append(file.style(following))
+        base = found[-1].find(f"{_W}basedOn")
+        following = None if base is None else base.get(f"{_W}val")
+    return found
+
+
+def inherited(file: WordFile, name: str, path: str) -> Element | None:
+    """Return an element of a style, its own or the nearest that it inherits."""
+    each = (style.find(path) for style in chain(file, name))
+    return next((one for one in each if one is not None), None)
+
+
+def indent(file: WordFile, name: str, side: str) -> int:
+    """Return an indent of a style in twips; each side is inherited by itself (17.3.1.12)."""
+    each = (style.find(f"{_W}pPr/{_W}ind") for style in chain(file, name))
+    given = (one.get(f"{_W}{side}") for one in each if one is not None)
+    return int(next((value for value in given if value is not None), "0"))
+
+
+def lines(file: WordFile, name: str) -> str:
     """Return the frame of a style as text, and the edges that Word draws it at."""
-    borders, indents = style.find(f"{_W}pPr/{_W}pBdr"), style.find(f"{_W}pPr/{_W}ind")
+    borders = inherited(file, name, f"{_W}pPr/{_W}pBdr")
     assert borders is not None
-    assert indents is not None
-    left, hanging, right = (
-        int(indents.get(f"{_W}{side}", "0")) for side in ("left", "hanging", "right")
-    )
+    left, hanging, right = (indent(file, name, side) for side in ("left", "hanging", "right"))
     return f"{etree.tostring(borders).decode()} {left - hanging} {right}"
 
 
 def test_paragraphs_of_one_frame_have_the_same_lines_and_edges(word_file: WordFile) -> None:
     """Else Word draws a frame round each of them."""
     frames: dict[str, set[str]] = {}
-    for name, style in framed_paragraphs(word_file):
+    for name in framed_paragraphs(word_file):
         kind = name.partition("Box")[0] + ("Alternate" if "Alternate" in name else "")
-        frames.setdefault(kind, set()).add(lines(style))
+        frames.setdefault(kind, set()).add(lines(word_file, name))
     assert {kind: len(found) for kind, found in frames.items()} == dict.fromkeys(frames, 1)
     assert len(frames) == 10
 
@@ -41,18 +65,39 @@ def test_paragraphs_of_one_frame_have_the_same_lines_and_edges(word_file: WordFi
 def test_neighbours_of_one_kind_have_frames_that_do_not_join(word_file: WordFile) -> None:
     names = [word_file.style_id(child) or "" for child in word_file.find("//w:body/*")]
     pairs = [pair for pair in itertools.pairwise(names) if "Box" in pair[0] and "Box" in pair[1]]
-    meetings = [pair for pair in pairs if "Closing" in pair[0] or pair[0] == "NoteBox"]
+    meetings = [pair for pair in pairs if "Closing" in pair[0] or pair[0] == "NoteBoxText"]
     assert len(meetings) == 7
     for before, after in meetings:
-        assert lines(word_file.style(before)) != lines(word_file.style(after))
+        assert lines(word_file, before) != lines(word_file, after)
+
+
+def test_one_style_holds_the_lines_of_a_frame_and_of_its_neighbours(word_file: WordFile) -> None:
+    """So a clinic changes the frame by this one style; the second of a kind follows."""
+    holding = set()
+    for name in framed_paragraphs(word_file):
+        own = [
+            str(style.get(f"{_W}styleId"))
+            for style in chain(word_file, name)
+            if style.find(f"{_W}pPr/{_W}pBdr") is not None
+        ]
+        assert own == [f"{name.partition('Box')[0]}Box"], name
+        holding |= set(own)
+    callouts = {"EmergencyBox", "SameDayBox", "NextVisitBox", "KeyPointBox", "NoteBox"}
+    assert holding == callouts | {"WriteInBox"}
+
+
+def test_a_card_for_an_emergency_takes_its_lines_from_emergencies() -> None:
+    frame = card_frame(read_tokens(LAYOUTS / "handout.toml"), emergency=True)
+    assert [style.name for style in frame_styles(frame)] == ["Emergency Box", "Card Emergency Box"]
+    assert frame_styles(frame)[-1].borders is None
 
 
 def test_a_frame_stays_on_one_page(word_file: WordFile) -> None:
-    for name, style in framed_paragraphs(word_file):
-        keep = style.find(f"{_W}pPr/{_W}keepNext")
-        last = "Closing" in name or name == "NoteBox"
+    for name in framed_paragraphs(word_file):
+        keep = inherited(word_file, name, f"{_W}pPr/{_W}keepNext")
+        last = "Closing" in name or name == "NoteBoxText"
         assert last == (keep is None or keep.get(f"{_W}val") == "0"), name
-        assert style.find(f"{_W}pPr/{_W}keepLines") is not None, name
+        assert inherited(word_file, name, f"{_W}pPr/{_W}keepLines") is not None, name
 
 
 @pytest.mark.parametrize(
@@ -60,32 +105,31 @@ def test_a_frame_stays_on_one_page(word_file: WordFile) -> None:
     [
         ("EmergencyBoxBullet", {"top", "left", "bottom", "right"}),
         ("NextVisitBoxBullet", {"top", "left", "bottom", "right"}),
-        ("KeyPointBoxClosing", {"left"}),
-        ("NoteBox", {"top", "bottom"}),
+        ("KeyPointBoxTextClosing", {"left"}),
+        ("NoteBoxText", {"top", "bottom"}),
     ],
 )
 def test_each_kind_has_the_sides_of_its_look(
     word_file: WordFile, style: str, sides: set[str]
 ) -> None:
-    borders = word_file.style(style).find(f"{_W}pPr/{_W}pBdr")
+    borders = inherited(word_file, style, f"{_W}pPr/{_W}pBdr")
     assert borders is not None
     assert sides == {str(side.tag).removeprefix(_W) for side in borders}
 
 
 def test_the_lines_have_the_width_and_colour_of_the_tokens(handout: WordFile) -> None:
     path = '//w:style[@w:styleId="{}"]//w:pBdr/w:left/@*'
-    emergency = handout.values(path.format("EmergencyBoxBullet"), "styles")
+    emergency = handout.values(path.format("EmergencyBox"), "styles")
     assert emergency == ["single", "40", "13", "7a0c12"]
-    same_day = handout.values(path.format("SameDayBoxBullet"), "styles")
+    same_day = handout.values(path.format("SameDayBox"), "styles")
     assert same_day == ["double", "16", "12", "000000"]
 
 
 def test_frames_of_the_handout_hang_out_and_those_of_large_print_move_the_text_in(
     handout: WordFile, large: WordFile
 ) -> None:
-    path = '//w:style[@w:styleId="EmergencyBoxHeading3"]//w:ind/@w:left'
-    assert handout.values(path, "styles") == ["0"]
-    assert large.values(path, "styles") == ["440"]
+    assert indent(handout, "EmergencyBoxHeading3", "left") == 0
+    assert indent(large, "EmergencyBoxHeading3", "left") == 440
 
 
 def test_steps_in_a_frame_take_its_indent_from_their_list(large: WordFile) -> None:

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from kesimpta_docs.build import Job
+from kesimpta_docs.layout.edition import Field, WriteIn
+from kesimpta_docs.render.docx.write import render_docx
 from kesimpta_docs.verify.pdf.reader import read_any_pdf
 from kesimpta_docs.verify.standard.office import office, pages_of
+from tests.render.arabic_sample import arabic_sample
+from tests.render.docx_sample import text, with_blocks
 
 _OFFICE = office()
 
@@ -43,3 +47,34 @@ def test_each_entry_of_the_contents_shows_its_page(
             page = max(number for number, said in pages.items() if words in said)
             before = edition.tokens.contents.number == "before"
             assert (f"{page}{words}" if before else f"{words}{page}") in shown
+
+
+def test_large_print_is_set_in_the_font_that_the_file_carries(small_files: Path) -> None:
+    """Or in one of this name on the machine: no other has the metrics of Arial."""
+    assert _OFFICE is not None
+    with pages_of(small_files / "examplin-en-large-print.docx", _OFFICE) as made:
+        pdf = read_any_pdf(made)
+        used = {glyph.font for page in pdf.pages for glyph in page.glyphs if glyph.text.isalpha()}
+        names = {pdf.fonts[font].base_name.rpartition("+")[2].partition("-")[0] for font in used}
+    assert names
+    assert names <= {"Arial", "ArialMT", "LiberationSans"}
+
+
+def test_numbers_to_circle_count_from_the_right_where_words_do(
+    drawing: Path, tmp_path: Path
+) -> None:
+    assert _OFFICE is not None
+    field = Field(label=text("س"), scale=3)
+    edition = with_blocks(
+        arabic_sample("handout", drawing), WriteIn(rows=((field,),), framed=False)
+    )
+    file = tmp_path / "arabic.docx"
+    file.write_bytes(render_docx(edition))
+    with pages_of(file, _OFFICE) as made:
+        glyphs = [glyph for page in read_any_pdf(made).pages for glyph in page.glyphs]
+    lines = [
+        {glyph.text: glyph.origin[0] for glyph in glyphs if glyph.origin[1] == height}
+        for height in {glyph.origin[1] for glyph in glyphs}
+    ]
+    (scale,) = (each for each in lines if {"0", "1", "2", "3"} <= each.keys())
+    assert scale["0"] > scale["1"] > scale["2"] > scale["3"]

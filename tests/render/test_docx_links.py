@@ -39,6 +39,15 @@ def test_dots_lead_to_the_page_in_large_print(large: WordFile) -> None:
     assert large.values(path, "styles") == ["dot"]
 
 
+def test_spaces_keep_the_dots_off_the_title_and_off_the_number(large: WordFile) -> None:
+    (run,) = large.find(f"{_SDT}/w:p[3]/w:r[w:tab]")
+    assert [(one.tag.rpartition("}")[2], one.text) for one in run] == [
+        ("t", " "),
+        ("tab", None),
+        ("t", " "),
+    ]
+
+
 def test_words_of_the_contents_say_that_no_line_is_under_them(word_file: WordFile) -> None:
     """LibreOffice 25.2 draws one under the words of each link that do not."""
     named = word_file.values(f"{_SDT}//w:hyperlink/w:r/w:rPr/w:rStyle/@w:val")
@@ -48,10 +57,11 @@ def test_words_of_the_contents_say_that_no_line_is_under_them(word_file: WordFil
 
 
 def test_the_heading_of_the_contents_is_no_entry_of_them(word_file: WordFile) -> None:
-    """It has a heading's level, but is no Heading 2, by which Word collects its own contents."""
-    path = '//w:style[@w:styleId="ContentsHeading"]'
-    assert word_file.values(f"{path}/w:basedOn/@w:val", "styles") == ["Normal"]
-    assert word_file.values(f"{path}//w:outlineLvl/@w:val", "styles") == ["1"]
+    """It follows Heading 2, but is none: Word collects its own contents by names of styles."""
+    used = word_file.values(f"{_SDT}/w:p/w:pPr/w:pStyle/@w:val")[0]
+    assert used == "ContentsHeading"
+    path = '//w:style[@w:styleId="ContentsHeading"]/w:basedOn/@w:val'
+    assert word_file.values(path, "styles") == ["Heading2"]
 
 
 def test_each_entry_leads_to_the_bookmark_of_its_section(word_file: WordFile) -> None:

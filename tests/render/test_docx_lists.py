@@ -47,8 +47,18 @@ def test_steps_are_bold_numerals_in_the_handout_and_plain_in_large_print(
 
 
 def test_boxes_to_tick_are_in_a_font_of_signs(handout: WordFile) -> None:
-    expected = {"sign": "☐", "font": "Segoe UI Symbol", "size": "36", "bold": "0"}
+    expected = {"sign": "☐", "font": "Segoe UI Symbol", "size": "41", "bold": "0"}
     assert level(handout, "ChecklistItem") == expected
+
+
+@pytest.mark.parametrize("layout", ["handout", "large-print"])
+def test_a_box_to_tick_is_as_large_as_an_item_and_its_gap_hold(layout: str, drawing: Path) -> None:
+    """The line of this font is 1.33 em high, its box 0.72 em."""
+    edition = sample(layout, drawing)
+    tokens = edition.tokens
+    size = int(level(made(edition), "ChecklistItem")["size"]) / 2
+    assert tokens.write.checkbox < size <= tokens.write.checkbox / 0.72 + 0.25
+    assert size * 1.33 <= tokens.type.body.pitch + tokens.space.step + 0.5
 
 
 def test_no_list_is_numbered_by_hand(word_file: WordFile) -> None:

@@ -1,5 +1,6 @@
 """Paper, margins and running lines."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,16 @@ def test_the_head_stands_in_the_header(handout: WordFile) -> None:
 def test_large_print_keeps_its_top_inch_clear(large: WordFile) -> None:
     assert large.find("//w:headerReference | //w:titlePg") == []
     assert large.values("//w:pgMar/@w:top") == ["1440"]
+
+
+def test_the_foot_keeps_off_the_text_and_off_the_edge_of_the_paper(
+    handout: WordFile, drawing: Path
+) -> None:
+    """14 pt below the text; with more lines 22 pt above the edge, where printers still reach."""
+    assert handout.values("//w:pgMar/@w:footer") == [str(20 * (66 - 14 - 15))]
+    edition = sample("large-print", drawing)
+    higher = replace(edition, furniture=replace(edition.furniture, foot=("a", "b", "c")))
+    assert made(higher).values("//w:pgMar/@w:footer") == [str(20 * 22)]
 
 
 def test_the_page_number_is_a_field_behind_the_last_line_of_the_foot(large: WordFile) -> None:

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from kesimpta_docs.layout.edition import Edition, Paragraph
+from kesimpta_docs.layout.edition import Edition, Field, Paragraph, WriteIn
 from kesimpta_docs.layout.paper import Paper
-from kesimpta_docs.render.docx.direction import directed
+from kesimpta_docs.render.docx.direction import directed, kept_forward
 from kesimpta_docs.render.docx.write import render_docx
+from kesimpta_docs.source.text import Run
 from kesimpta_docs.verify.docx.prove import prove_docx
 from tests.render.arabic_sample import arabic_sample
-from tests.render.docx_sample import WordFile, made, text
+from tests.render.docx_sample import WordFile, made, text, with_blocks
 
 _STYLE = '//w:style[@w:styleId="{}"]'
 
@@ -77,7 +78,7 @@ def test_its_language_is_that_of_complex_scripts_too(edition: Edition) -> None:
 
 def test_a_bar_beside_the_words_stands_where_they_begin(edition: Edition) -> None:
     file = made(edition)
-    sides = f"{_STYLE.format('KeyPointBoxClosing')}//w:pBdr/*"
+    sides = f"{_STYLE.format('KeyPointBox')}//w:pBdr/*"
     assert [one.tag.rpartition("}")[2] for one in file.find(sides, "styles")] == ["right"]
 
 
@@ -120,3 +121,36 @@ def test_names_addresses_and_numbers_to_dial_run_from_left_to_right(
     words: str, parts: list[tuple[str, bool]]
 ) -> None:
     assert list(directed(words)) == parts
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("dose de départ", "dose de départ"),
+        ("Do not use it yet.", "Do not use it yet.\u200e"),
+        ("20 mg", "\u200e20 mg"),
+        ("(dose)", "\u200e(dose)\u200e"),
+    ],
+)
+def test_signs_at_the_ends_of_words_from_left_to_right_stay_with_them(
+    words: str, kept: str
+) -> None:
+    assert kept_forward(words) == kept
+
+
+def test_a_phrase_in_another_language_keeps_its_stop(drawing: Path) -> None:
+    phrase = Paragraph(text=text("س ", Run("Do not use it yet.", lang="en")))
+    file = made(with_blocks(arabic_sample("handout", drawing), phrase))
+    assert "Do not use it yet.\u200e" in file.values("//w:t/text()")
+
+
+def test_numbers_to_circle_stand_in_their_order_with_their_room(drawing: Path) -> None:
+    """The first at the right: what parts them runs from right to left."""
+    scale = WriteIn(rows=((Field(label=text("س"), scale=1),),), framed=False)
+    file = made(with_blocks(arabic_sample("handout", drawing), scale))
+    path = '//w:p[w:pPr/w:pStyle[starts-with(@w:val, "WriteInScale")]]//w:t/text()'
+    assert file.values(path) == [
+        "\u200e\u20020\u2002\u200e",
+        " \u200f",
+        "\u200e\u20021\u2002\u200e",
+    ]

@@ -64,6 +64,15 @@ def test_the_pitch_of_large_print_grows_with_the_type(large: WordFile) -> None:
     assert attributes(large, "Normal", "spacing") == {"line": "313", "lineRule": "auto"}
 
 
+def test_headings_that_open_no_section_follow_those_that_do(word_file: WordFile) -> None:
+    """Who changes Heading 2 changes the heading of the contents with it."""
+    path = '//w:style[@w:styleId="{}"]/w:basedOn/@w:val'
+    assert word_file.values(path.format("ContentsHeading"), "styles") == ["Heading2"]
+    assert word_file.values(path.format("CoverHeading"), "styles") == ["Heading4"]
+    for name in ("ContentsHeading", "CoverHeading"):
+        assert word_file.values(f'//w:style[@w:styleId="{name}"]/w:rPr', "styles") == []
+
+
 def test_no_pitch_is_exact(word_file: WordFile) -> None:
     """An exact one cuts pictures, and type that a reader makes larger."""
     assert "exact" not in word_file.values("//w:spacing/@w:lineRule", "styles")

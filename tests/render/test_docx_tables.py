@@ -59,8 +59,8 @@ def test_the_caption_stands_before_the_table_and_in_its_properties(word_file: Wo
     caption = word_file.find("//w:tbl")[0].getprevious()
     assert caption is not None
     assert caption.xpath("string(.)") == "Table 1. Your doses"
-    assert word_file.values("//w:tblCaption/@w:val") == ["Table 1."]
-    assert word_file.values("//w:tblDescription/@w:val") == ["Your doses"]
+    assert word_file.values("//w:tblCaption/@w:val") == ["Table 1. Your doses"]
+    assert word_file.values("//w:tblDescription/@w:val") == ["Week, Day, Dose"]
 
 
 @pytest.mark.parametrize("columns", [1, 2, 3, 4])

@@ -170,7 +170,7 @@ CASES = (
     Case(
         "a style of headings changed",
         do.at("//w:style[@w:styleId='CoverHeading']/w:pPr/w:outlineLvl", do.gone, do.STYLES),
-        (HEADINGS,),
+        (HEADINGS, OUTLINE),
         "Not an emergency?",
     ),
     Case(

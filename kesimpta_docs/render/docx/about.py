@@ -7,7 +7,6 @@ from xml.sax.saxutils import escape
 from lxml.etree import _Element as Element
 
 from kesimpta_docs.layout.edition import Edition
-from kesimpta_docs.render.docx.fonts import embedded
 from kesimpta_docs.wordml.elements import w
 from kesimpta_docs.wordml.measures import twips
 
@@ -36,7 +35,7 @@ def settings(edition: Edition) -> Element:
     two_sided = edition.paper.two_sided
     return w(
         "settings",
-        w("embedTrueTypeFonts") if embedded(edition.tokens) else None,
+        w("embedTrueTypeFonts"),
         w("mirrorMargins") if two_sided else None,
         w("defaultTabStop", val=twips(_TAB_STOP)),
         w("autoHyphenation", val=0),

@@ -125,7 +125,8 @@ def _paragraph(paragraph: Paragraph, body: Body, setting: Setting) -> None:
     runs = paragraph.text.runs
     content = body.inline(spaced(strong(paragraph.lead), runs) if paragraph.lead else runs)
     if setting.frame and setting.frame.alone:
-        body.paragraph(lone(setting.frame, body.tokens), content, setting.place)
+        look = lone(setting.frame, body.tokens, with_next=setting.with_next)
+        body.paragraph(look, content, setting.place)
     else:
         leads = paragraph.role == "text" and setting.before_list
         style = "Lead In" if leads else _ROLES[paragraph.role]
@@ -228,12 +229,12 @@ def _row_list(block: RowList, body: Body, setting: Setting) -> None:
     _items("List Bullet", items, body, setting)
 
 
-def _picture(picture: Picture, body: Body, _setting: Setting) -> None:
-    write_picture(picture, body)
+def _picture(picture: Picture, body: Body, setting: Setting) -> None:
+    write_picture(picture, body, setting.place)
 
 
-def _figure(figure: Figure, body: Body, _setting: Setting) -> None:
-    write_figure(figure, body)
+def _figure(figure: Figure, body: Body, setting: Setting) -> None:
+    write_figure(figure, body, setting.place)
 
 
 _WRITERS: Mapping[type[Block], Callable[[Any, Body, Setting], None]] = MappingProxyType(

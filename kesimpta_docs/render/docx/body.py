@@ -15,7 +15,7 @@ from kesimpta_docs.render.docx.inline import Hyperlinks, inline
 from kesimpta_docs.render.docx.lists import restarted_list
 from kesimpta_docs.render.docx.looks import ENTRIES, paragraph_styles
 from kesimpta_docs.render.docx.segments import Marking
-from kesimpta_docs.render.docx.variants import Place, variant
+from kesimpta_docs.render.docx.variants import Place, frame_styles, variants
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.translation.anchors import bookmarked, fingerprint
 from kesimpta_docs.wordml.elements import paragraph_properties, qualified, w
@@ -74,18 +74,22 @@ class Body:
         `number` is the id of a list that is not the style's own; `right_to_left` is the direction
         of a paragraph that does not run as the guide does.
         """
-        self._style_before = style if isinstance(style, str) else style.name
         if isinstance(style, str):
+            self._style_before = style
             place = replace(place, after_table=self._table_before)
-            style = variant(self._styles[style], place, self.tokens)
-        if style.name not in self._styles:
-            # Two looks under one name: the later would change the earlier.
-            assert self.variants.setdefault(style.name, style) == style
+            styles = variants(self._styles[style], place, self.tokens)
+        else:
+            self._style_before = style.name
+            styles = (*frame_styles(place.frame), style)
+        for one in styles:
+            if one.name not in self._styles:
+                # Two looks under one name: the later would change the earlier.
+                assert self.variants.setdefault(one.name, one) == one
         listed = w("numPr", w("ilvl", val=0), w("numId", val=number)) if number else None
         direction = None
         if right_to_left not in {None, self.right_to_left}:
             direction = w("bidi") if right_to_left else w("bidi", val=0)
-        self.elements.append(self.made(style.name, content, listed, direction))
+        self.elements.append(self.made(styles[-1].name, content, listed, direction))
         self._frame_before, self._table_before = place.frame, False
 
     def made(self, style: str, content: Iterable[Element], *properties: Element | None) -> Element:

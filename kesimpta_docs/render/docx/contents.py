@@ -15,7 +15,7 @@ from kesimpta_docs.layout.edition import Contents
 from kesimpta_docs.render.docx.anchors import anchor
 from kesimpta_docs.render.docx.body import Body
 from kesimpta_docs.source.text import Text
-from kesimpta_docs.wordml.elements import element, run_properties, w
+from kesimpta_docs.wordml.elements import element, run_properties, w, words
 from kesimpta_docs.wordml.style import style_id
 
 
@@ -37,10 +37,12 @@ def _entry(name: str, title: Text, body: Body) -> list[Element]:
     The page is no part of the link: LibreOffice makes one of the field, and neither has tags then.
     """
     link: dict[str, str | int] = {"w:anchor": name, "w:history": 1}
-    words = element("w:hyperlink", link, *body.inline(title, "Contents Entry"))
-    page, tab = list(_page(name)), w("r", w("tab"))
-    before = body.tokens.contents.number == "before"
-    return [*page, tab, words] if before else [words, tab, *page]
+    named = element("w:hyperlink", link, *body.inline(title, "Contents Entry"))
+    page = list(_page(name))
+    if body.tokens.contents.number == "before":
+        return [*page, w("r", w("tab")), named]
+    # Spaces keep the leader off the words and off the number.
+    return [named, w("r", words(" "), w("tab"), words(" ")), *page]
 
 
 def _page(name: str) -> Iterator[Element]:

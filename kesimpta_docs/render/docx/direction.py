@@ -41,6 +41,17 @@ def directed(words: str) -> Iterator[tuple[str, bool]]:
         yield waiting, True
 
 
+def kept_forward(words: str) -> str:
+    """Return words from left to right for a paragraph from right to left, in marks where they need.
+
+    A stop at their end would go to the other side, and a figure turns with what stands before it
+    (Unicode Annex 9, N1 and W2).
+    """
+    first = "" if words[:1].isalpha() else MARK
+    last = "" if words[-1:].isalpha() else MARK
+    return f"{first}{words}{last}"
+
+
 def _parts(words: str) -> Iterator[tuple[str, bool]]:
     for part, number in parts(words):
         if number:

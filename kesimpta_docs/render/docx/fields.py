@@ -6,6 +6,7 @@ from math import ceil
 
 from lxml.etree import _Element as Element
 
+from kesimpta_docs.layout.direction import BACK, MARK
 from kesimpta_docs.layout.edition import Field
 from kesimpta_docs.layout.forms import page_room
 from kesimpta_docs.layout.metrics import metrics_of
@@ -18,8 +19,10 @@ from kesimpta_docs.wordml.style import style_id
 
 _Line = tuple[str, list[Element]]
 _NBSP = "\u00a0"
-#: What stands between a number of a scale and its box.
-_ROOM = 2 * _NBSP
+#: What stands between a number of a scale and its box: LibreOffice draws a box of its own round
+#: each no-break space, and none where one ends a line.
+_ROOM = "\u2002"
+_ROOM_WIDTH = 0.5  # em
 #: What stands before the box of a choice: one wide space, since several are read out one by one.
 _GAP = "\u2003"
 #: No line ends in a choice that is no longer than this, in characters.
@@ -80,20 +83,22 @@ def _choices(field: Field, body: Body) -> Iterator[Element]:
 def _scale(numbers: tuple[str, ...], body: Body) -> Iterator[Element]:
     """Yield the numbers, each in a box, as Word draws no rings; a space keeps boxes apart.
 
-    Where they take more than a line, the lines hold as many.
+    Where they take more than a line, the lines hold as many. From right to left, marks keep a
+    number and its room together, and the numbers in their order.
     """
     in_a_row = _in_a_row(len(numbers), body)
+    mark, turn = (MARK, BACK) if body.right_to_left else ("", "")
     for place, number in enumerate(numbers):
         if place:
-            yield line_break() if place % in_a_row == 0 else w("r", words(" "))
+            yield line_break() if place % in_a_row == 0 else w("r", words(f" {turn}"))
         look = run_properties(w("rStyle", val=style_id("Write In Number")))
-        yield w("r", look, words(f"{_ROOM}{number}{_ROOM}"))
+        yield w("r", look, words(f"{mark}{_ROOM}{number}{_ROOM}{mark}"))
 
 
 def _in_a_row(count: int, body: Body) -> int:
     """Return how many numbers stand in a line, by the width of the widest."""
     tokens = body.tokens
-    box = tokens.type.body.size * metrics_of(tokens).width(f"{_ROOM}10{_ROOM} ")
+    box = tokens.type.body.size * (metrics_of(tokens).width("10 ") + 2 * _ROOM_WIDTH)
     fitting = max(1, int(page_room(tokens, body.edition.paper).width // box))
     rows = ceil(count / min(fitting, tokens.write.rings_in_a_row))
     return ceil(count / rows)

@@ -9,7 +9,7 @@ from docx.parts.document import DocumentPart
 from lxml.etree import _Element as Element
 
 from kesimpta_docs.render.docx.anchors import anchor
-from kesimpta_docs.render.docx.direction import directed
+from kesimpta_docs.render.docx.direction import directed, kept_forward
 from kesimpta_docs.render.docx.segments import Marking
 from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Run, Text
@@ -105,8 +105,9 @@ def plain_runs(words: str, *, backwards: bool) -> Iterator[Element]:
 
 def _parts(run: Run, style: str | None, *, backwards: bool) -> Iterator[Element]:
     """Yield a run; one from right to left in parts of one direction each."""
-    if run.lang is not None:
-        backwards = right_to_left(run.lang)
+    if run.lang is not None and right_to_left(run.lang) != backwards:
+        backwards = not backwards
+        run = run if backwards else replace(run, words=kept_forward(run.words))
     if run.place or not backwards:
         yield _run(run, style)
     else:

@@ -6,7 +6,14 @@ from lxml.etree import _Element as Element
 
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.render.docx.fonts import SYMBOLS
-from kesimpta_docs.render.docx.looks import BULLETS, CHECKLIST, ENTRIES, STEPS, bullet_size
+from kesimpta_docs.render.docx.looks import (
+    BULLETS,
+    CHECKLIST,
+    ENTRIES,
+    STEPS,
+    box_size,
+    bullet_size,
+)
 from kesimpta_docs.wordml.elements import w
 from kesimpta_docs.wordml.numbering import ListLook, abstract_number, number, restarted
 
@@ -53,7 +60,7 @@ def _looks(t: Tokens) -> dict[int, ListLook]:
         kind="bullet",
         sign=BOX,
         font=SYMBOLS,
-        size=t.write.checkbox,
+        size=box_size(t),
         bold=False,
         indent=t.write.checkbox_indent,
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.tokens import Tokens, Type
-from kesimpta_docs.render.docx.fonts import SYMBOL_LINE, SYMBOLS
+from kesimpta_docs.render.docx.fonts import BOX_SIDE, SYMBOL_LINE, SYMBOLS
 from kesimpta_docs.wordml.style import Borders, CharacterStyle, Line, ParagraphStyle, Pitch, Tab
 
 #: Height of a line of a font as its file gives it, in em.
@@ -18,6 +18,9 @@ BULLETS, STEPS, CHECKLIST, ENTRIES = 1, 2, 3, 4
 
 #: Gap in pt: foot rule to its words.
 FOOT_RULE_GAP = 4
+
+#: Gap in pt: the box of a number to circle to the number, above and below; beside it are spaces.
+RING_GAP = 3
 
 #: The width of a page's number at the left of a foot, in em of its type.
 NUMBER_WIDTH = 2.2
@@ -50,12 +53,12 @@ def character_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
             bold=True if tokens.contents.number == "before" else None,
         ),
         CharacterStyle(name="Write In", underline=True),
-        CharacterStyle(name="Check Box", font=SYMBOLS, size=tokens.write.checkbox),
+        CharacterStyle(name="Check Box", font=SYMBOLS, size=box_size(tokens)),
         CharacterStyle(
             name="Write In Number",
             box=Line(
                 width=tokens.write.ring_stroke,
-                gap=0,
+                gap=RING_GAP,
                 colour=tokens.colour.ink.removeprefix("#"),
             ),
         ),
@@ -90,6 +93,16 @@ def bullet_size(tokens: Tokens) -> float:
     """Return the size of a bullet: no larger than its line can hold, which would grow with it."""
     own, body, bullet = _OWN_HEIGHT.get(tokens.font.word), tokens.type.body, tokens.type.bullet
     return min(bullet.size, max(body.size, body.pitch // own)) if own else bullet.size
+
+
+def box_size(tokens: Tokens) -> float:
+    """Return the size of the type of boxes to tick: their side is the layout's, where it has room.
+
+    A line grows with its sign: none is higher than an item and the gap below it, or a list that
+    fills a page of the PDF would not fit on one.
+    """
+    room = (tokens.type.body.pitch + tokens.space.step) / SYMBOL_LINE
+    return max(tokens.write.checkbox, min(tokens.write.checkbox / BOX_SIDE, room))
 
 
 def pitch_of(type_: Type, tokens: Tokens) -> Pitch:
@@ -147,9 +160,20 @@ def _headings(t: Tokens) -> tuple[ParagraphStyle, ...]:
             before=0,
             page_break_before=True,
         ),
-        # A heading of the cover is as high in the tree as a section, but opens none.
-        replace(minor, name="Cover Heading", outline=SECTION_LEVEL),
-        replace(section, name="Contents Heading", before=0, page_break_before=True),
+        # These two are as high in the tree as a section, but open none.
+        ParagraphStyle(
+            name="Cover Heading",
+            based_on="Heading 4",
+            following="Body Text",
+            outline=SECTION_LEVEL,
+        ),
+        ParagraphStyle(
+            name="Contents Heading",
+            based_on="Heading 2",
+            following="Contents Part",
+            before=0,
+            page_break_before=True,
+        ),
         ParagraphStyle(
             name="Contents Heading Same Page",
             based_on="Contents Heading",
@@ -198,7 +222,7 @@ def _lists(t: Tokens) -> tuple[ParagraphStyle, ...]:
         )
 
     # The box makes its line higher than the words do.
-    higher = max(0, t.write.checkbox * SYMBOL_LINE - t.type.body.pitch)
+    higher = max(0, box_size(t) * SYMBOL_LINE - t.type.body.pitch)
     below_box = max(0, t.space.step - higher)
     return (
         items("List Bullet", BULLETS, t.space.item, t.space.item_indent),

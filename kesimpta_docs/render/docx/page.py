@@ -17,8 +17,9 @@ from kesimpta_docs.wordml.elements import (
 )
 from kesimpta_docs.wordml.measures import twips
 
-#: Gaps in pt between the running lines and the text.
-_HEAD_GAP, _FOOT_GAP = 12, 9
+#: Gaps in pt between the running lines and the text, the lower one where the foot then still stands
+#: so far from the edge of the paper, where printers do not reach.
+_HEAD_GAP, _FOOT_GAP, _EDGE = 12, 14, 22
 
 
 def section(edition: Edition) -> Element:
@@ -44,7 +45,7 @@ def section(edition: Edition) -> Element:
             bottom=twips(paper.bottom),
             left=twips(paper.side),
             header=twips(paper.top - _HEAD_GAP - tokens.type.running.pitch),
-            footer=twips(paper.bottom - _FOOT_GAP - _foot_height(edition)),
+            footer=twips(max(_EDGE, paper.bottom - _FOOT_GAP - _foot_height(edition))),
             gutter=twips(paper.gutter),
         ),
         w("titlePg") if head else None,

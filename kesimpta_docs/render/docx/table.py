@@ -48,8 +48,9 @@ def _properties(table: Table, width: int, body: Body) -> Element:
             noHBand=0,
             noVBand=1,
         ),
-        w("tblCaption", val=table.label.plain),
-        w("tblDescription", val=table.caption.plain),
+        # Its title, and what its columns are.
+        w("tblCaption", val=f"{table.label.plain} {table.caption.plain}"),
+        w("tblDescription", val=", ".join(column.plain for column in table.columns)),
     )
 
 

@@ -17,7 +17,8 @@ def headings_are_an_outline_in_the_styles_of_word(
     """One heading of level 1 comes first, no level is skipped, each style is Word's own.
 
     That is "heading 1" to "heading 9", or a style based on one. Headings of the cover and of the
-    contents have the level of a section, but another style: they open none.
+    contents have the level of a section in any style: they open none. Those in a frame descend from
+    the style of the frame, which can be based on one other style only.
     """
     found = [paragraph for paragraph in document.paragraphs if paragraph.heading_level]
     levels = [paragraph.heading_level or 0 for paragraph in found]
@@ -37,7 +38,8 @@ def headings_are_an_outline_in_the_styles_of_word(
 def _strange_styles(found: list[Paragraph], sections: set[str]) -> Iterator[str]:
     for paragraph in found:
         level, style = paragraph.heading_level, paragraph.heading_style
-        apart = level == _SECTION and style is None and paragraph.text not in sections
+        apart = level == _SECTION and paragraph.text not in sections
+        apart |= paragraph.format.bordered and style is None and paragraph.text not in sections
         if style != level and not apart:
             words = paragraph.text[:_SHOWN]
             yield f'"{words}" is of level {level}, and its style is no "heading {level}"'

@@ -12,8 +12,6 @@ from kesimpta_docs.verify.report import Outcome
 
 #: Spaces, no-break spaces and breaks of lines; tabs have a rule of their own.
 _REPEATED = re.compile(r"[^\S\t]{2,}")
-#: A box round a number to circle leaves room for the ring: two blanks at each side.
-_ROOM = re.compile(r"\s{0,2}\S+\s{0,2}")
 
 #: Stops from here on, in pt, are outside of any text (see `direct.py`).
 _OUTSIDE = 650.0
@@ -32,8 +30,6 @@ def no_blank_is_repeated(document: WordDocument, edition: Edition) -> Outcome:
         for text, form in _alike(paragraph):
             if form.underline and not text.strip():
                 blanks += 1
-            elif form.boxed and _ROOM.fullmatch(text):
-                continue
             elif _REPEATED.search(text):
                 problems.append(f'"{paragraph.text[:_SHOWN]}" has several blanks in a row')
     wanted = sum(run.place is not None for text in spoken(edition) for run in text.runs)

@@ -17,7 +17,7 @@ def every_table_has_its_header_cells(document: WordDocument, edition: Edition) -
 
     The header row repeats on each page (ECMA-376-1, 17.4.49). Where the first cells head their
     rows, the table says so (`w:tblLook`, 17.4.55), which is all that Word can say. Its title and
-    its description are the label and the caption (17.4.61, 17.4.46).
+    its description are what stands above it, and the words of its header row (17.4.61, 17.4.46).
     """
     wanted = [block for block in all_blocks(edition) if isinstance(block, layout.Table)]
     problems = [
@@ -43,10 +43,12 @@ def _problems(wanted: layout.Table | None, found: Table | None) -> Iterator[str]
     headed = found.look is not None and found.look.first_column
     if headed != wanted.row_headers:
         yield f"says {headed} of header cells in its first column, expected {wanted.row_headers}"
-    if tokens(found.caption) != tokens(wanted.label.plain):
-        yield f'has the title "{found.caption}", expected "{wanted.label.plain}"'
-    if tokens(found.description) != tokens(wanted.caption.plain):
-        yield f'has the description "{found.description}", expected "{wanted.caption.plain}"'
+    title = f"{wanted.label.plain} {wanted.caption.plain}"
+    if tokens(found.caption) != tokens(title):
+        yield f'has the title "{found.caption}", expected "{title}"'
+    columns = ", ".join(column.plain for column in wanted.columns)
+    if tokens(found.description) != tokens(columns):
+        yield f'has the description "{found.description}", expected "{columns}"'
 
 
 def _different(rows: Sequence[Sequence[str]], found: Table) -> Iterator[str]:
