@@ -1,12 +1,17 @@
 """What a translation is made of, opened once."""
 
+import re
 from dataclasses import dataclass
 
 from kesimpta_docs.build import checked_guide
+from kesimpta_docs.errors import OrderError
 from kesimpta_docs.order import Order
+from kesimpta_docs.source.dates import is_known
 from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide
+from kesimpta_docs.source.node import LANGUAGE_TAG
 from kesimpta_docs.source.read import read_interface
+from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.catalogue import Catalogue, read_catalogue, refreshed
 from kesimpta_docs.translation.files import Files, Numbers, files_of, numbers_of
 from kesimpta_docs.translation.language import Language
@@ -29,6 +34,26 @@ def open_desk(order: Order) -> Desk:
     words = read_interface(order.interface, guide.language_code)
     files = files_of(guide, order.interface)
     return Desk(guide=guide, words=words, files=files, numbers=numbers_of(guide, words, files))
+
+
+def target_code(desk: Desk, code: str, at: Span | None = None) -> str:
+    """Return a language that the guide can be translated into, the name of its catalogue.
+
+    Raises OrderError for any other word: it may come from a file, and names one.
+    """
+    if not re.fullmatch(LANGUAGE_TAG, code) or not is_known(code):
+        raise OrderError(
+            f'"{code}" is no code of a language',
+            at=at,
+            hint="write one such as es, pt-BR or zh-Hant",
+        )
+    if code in {desk.guide.file.language, desk.guide.language_code}:
+        raise OrderError(
+            f'"{code}" is the language of the guide itself',
+            at=at,
+            hint="change its words in its own files",
+        )
+    return code
 
 
 def catalogues(desk: Desk, code: str) -> tuple[Catalogue, Catalogue]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kesimpta_docs.build import plan
-from kesimpta_docs.desk import Desk, language_of
+from kesimpta_docs.desk import Desk, language_of, target_code
 from kesimpta_docs.errors import OrderError, TranslationError
 from kesimpta_docs.order import EDITIONS, LARGE_PRINT, Order
 from kesimpta_docs.render.docx.anchors import anchor
@@ -48,7 +48,7 @@ def read_back(desk: Desk, order: Order, file: Path) -> Returned:
     """Return the words of a Word file: a translator's, or an edition that was typed over.
 
     Raises UnreadableFile for what is no sound Word file, TranslationError for one of another guide,
-    OrderError where neither the file nor the order names the language.
+    or in another language than the order, OrderError where neither names one that there is.
     """
     sections = {anchor(name): name for name in desk.guide.sections}
     received = read_docx(file, sections)
@@ -60,6 +60,13 @@ def read_back(desk: Desk, order: Order, file: Path) -> Returned:
             "the file does not say into which language it was translated",
             at=Span(str(file)),
             hint="name it: make-guide translate import --lang es FILE",
+        )
+    target_code(desk, code, Span(str(file)))
+    if order.language not in {None, code}:
+        raise TranslationError(
+            f'the file is in "{code}", and not in "{order.language}"',
+            at=Span(str(file)),
+            hint="name the language of the file, or let it speak for itself: without --lang",
         )
     made = _made(desk, order, received, code)
     with tempfile.TemporaryDirectory() as folder:

@@ -1,11 +1,10 @@
 """The translators' round trip: its steps, each as one function."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kesimpta_docs.desk import Desk, catalogues, open_desk, with_catalogues
+from kesimpta_docs.desk import Desk, catalogues, open_desk, target_code, with_catalogues
 from kesimpta_docs.errors import OrderError, TranslationError
 from kesimpta_docs.order import Order
 from kesimpta_docs.read_back import read_back
@@ -13,7 +12,6 @@ from kesimpta_docs.render.docx.translators_file import render_translators_file
 from kesimpta_docs.source.dates import name_of
 from kesimpta_docs.source.ease import running_sentences
 from kesimpta_docs.source.inflesz import inflesz
-from kesimpta_docs.source.node import LANGUAGE_TAG as CODE
 from kesimpta_docs.source.reading import readings
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.catalogue import (
@@ -271,8 +269,27 @@ def _returned(desk: Desk, order: Order, file: Path) -> Returned:
     if file.suffix.lower() == ".po":
         segments = {one.number: one for one in desk.numbers.segments}
         found = read_from_tools(file, desk.files.name, segments)
-        return found if order.language is None else replace(found, code=order.language)
+        return replace(found, code=_catalogue_for(desk, order, found.code, file))
     return read_back(desk, order, file)
+
+
+def _catalogue_for(desk: Desk, order: Order, tag: str, file: Path) -> str:
+    """Return the code of the catalogue for a PO file in the language `tag`.
+
+    It is the one that the order names, or that of the tag, or else that of its language.
+    """
+    primary = tag.partition("-")[0].lower()
+    at = Span(str(file))
+    if order.language is None:
+        known = desk.files.languages
+        return target_code(desk, primary if primary in known and tag not in known else tag, at)
+    if order.language.partition("-")[0] != primary:
+        raise TranslationError(
+            f'the file is in "{tag}", and not in "{order.language}"',
+            at=at,
+            hint="name the language of the file, or let it speak for itself: without --lang",
+        )
+    return target_code(desk, order.language)
 
 
 def _doubt(segment: Segment, target: str, reasons: tuple[str, ...]) -> Doubt:
@@ -283,13 +300,8 @@ def _ready_for(order: Order) -> tuple[Desk, str]:
     """Return the desk, and the language that the order names."""
     if order.language is None:
         raise OrderError("no language is named", at=None, hint="name it: --lang es")
-    if not re.fullmatch(CODE, order.language):
-        raise OrderError(
-            f'"{order.language}" is no code of a language',
-            at=None,
-            hint="write one such as es, pt-BR or zh-Hant",
-        )
-    return _fresh(order), order.language
+    desk = _fresh(order)
+    return desk, target_code(desk, order.language)
 
 
 def _fresh(order: Order) -> Desk:
@@ -307,26 +319,29 @@ def _fresh(order: Order) -> Desk:
 def approve(order: Order, by: str, role: str, day: date) -> Language:
     """Bind an approval to the words of a language as they are now.
 
-    Raises TranslationError where words are missing or unsure, OrderError where no language is
-    named.
+    Raises TranslationError where words are missing or unsure, OrderError where no language or
+    nobody is named, or the ledger is older than the source.
     """
-    if order.language is None:
+    by, role = " ".join(by.split()), " ".join(role.split())
+    if not (by and role):
         raise OrderError(
-            "no language is named", at=None, hint="name it: make-guide translate approve --lang es"
+            "nobody is named who approves it, or not as what",
+            at=None,
+            hint='name both: --by "A. Name" --role "certified medical translator"',
         )
-    desk = open_desk(order)
-    language = read_language(desk.guide, desk.numbers, desk.files, order.language)
-    file = desk.files.catalogue(order.language)
+    desk, code = _ready_for(order)
+    language = read_language(desk.guide, desk.numbers, desk.files, code)
+    file = desk.files.catalogue(code)
     held = sum(map(blocks, gate_findings(desk.guide, language)))
     if language.missing or language.unsure or held:
         raise TranslationError(
             f"{len(language.missing)} texts have no words yet, {len(language.unsure)} are unsure, "
             f"{held} are held back by a gate",
             at=Span(str(file)),
-            hint="translate and settle them first: make-guide translate export --lang "
-            f"{order.language}; see why with make-guide translate status --lang {order.language}",
+            hint=f"translate and settle them first: make-guide translate export --lang {code}; "
+            f"see why with make-guide translate status --lang {code}",
         )
     approval = Approval(by=by, role=role, date=day, digest=language.digest)
-    catalogue = replace(read_catalogue(file, order.language), approval=approval)
-    write_catalogue(file, desk.files.name, catalogue, desk.numbers.guide)
+    own, _ = catalogues(desk, code)
+    write_catalogue(file, desk.files.name, replace(own, approval=approval), desk.numbers.guide)
     return replace(language, approval=approval)

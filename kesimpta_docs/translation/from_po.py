@@ -12,7 +12,7 @@ from kesimpta_docs.translation.incoming import Incoming, Returned
 from kesimpta_docs.translation.ledger import template_entry
 from kesimpta_docs.translation.markup import markup
 from kesimpta_docs.translation.po import number_of, place_of, read_po, write_po
-from kesimpta_docs.translation.segment import Segment
+from kesimpta_docs.translation.segment import LAST_OF_GUIDE, Segment
 from kesimpta_docs.translation.words import read_target
 
 #: Least share of the entries that have the words of this guide's segments.
@@ -44,15 +44,19 @@ def write_for_tools(
 def read_from_tools(file: Path, name: str, segments: Mapping[int, Segment]) -> Returned:
     """Return the words of a PO file; `name` is the guide's, `segments` are by number.
 
+    Its code is the language that the file names for itself (`es-US`).
+
     Raises SourceFault for what is no sound PO file, TranslationError for one of another guide.
     """
     po = read_po(file)
-    language = po.metadata.get("Language", "").replace("-", "_").partition("_")[0].lower()
+    language = po.metadata.get("Language", "").strip().replace("_", "-")
     rows = [(number_of(one, file), one) for one in po if not one.obsolete]
-    ours = [number for number, one in rows if _source(number, segments) == one.msgid]
-    if not language or len(ours) < _OURS * len(rows) or not rows:
+    # The toolkit's words are the same for every guide: they tell only where they come alone.
+    telling = [(number, one) for number, one in rows if number <= LAST_OF_GUIDE] or rows
+    ours = [number for number, one in telling if _source(number, segments) == one.msgid]
+    if not language or len(ours) < _OURS * len(telling) or not rows:
         raise TranslationError(
-            f"this is no translation of {name}: {len(ours)} of its {len(rows)} entries have texts "
+            f"this is no translation of {name}: {len(ours)} of {len(telling)} entries have texts "
             "of the guide" + ("" if language else ", and it names no language"),
             at=Span(str(file)),
             hint="name the guide that it belongs to with --guide, or export it anew",

@@ -64,7 +64,7 @@ def take_in(catalogue: Catalogue, incoming: Iterable[Incoming]) -> Taken:
 
 def _taken(before: Entry, one: Incoming) -> Entry:
     """Return the entry with the words; old reasons go, what people wrote stays."""
-    said = [note for note in before.notes if not note.startswith(_WHY)]
+    said = [note for note in (*before.notes, *one.notes) if not note.startswith(_WHY)]
     if not one.target:
         return replace(before, notes=tuple(dict.fromkeys((*before.notes, *one.notes))))
     reasons = [f"{_WHY}{reason}" for reason in one.reasons]
@@ -73,5 +73,5 @@ def _taken(before: Entry, one: Incoming) -> Entry:
         target=one.target,
         unsure=bool(reasons),
         previous=before.previous if reasons else None,
-        notes=tuple(dict.fromkeys((*said, *one.notes, *reasons))),
+        notes=tuple(dict.fromkeys((*said, *reasons))),
     )

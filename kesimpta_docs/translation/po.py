@@ -16,6 +16,9 @@ from kesimpta_docs.writing import write_whole
 MAX_BYTES = 10_000_000
 #: Most entries that are read.
 _MOST_ENTRIES = LAST_NUMBER
+#: Most lines of one entry: polib's work on it grows with their square.
+_MOST_LINES = 1000
+_ENTRY = re.compile(r"\s*(?:#~)?\s*msgid\s")
 _KEY = re.compile(r"[0-9]{4,5}")
 #: polib says the line of a syntax error in the words of its OSError.
 _LINE = re.compile(r"line (\d+)")
@@ -36,6 +39,13 @@ def read_po(file: Path) -> polib.POFile:
         raise SourceFault("po-file", "the file is not in UTF-8", at=at, hint=_MEND) from error
     if "\0" in text:
         raise SourceFault("po-file", "the file holds bytes that are no text", at=at, hint=_MEND)
+    if (line := _endless(text)) is not None:
+        raise SourceFault(
+            "po-file",
+            f"an entry has more than {_MOST_LINES:,} lines",
+            at=Span(str(file), line, 1),
+            hint=_MEND,
+        )
     try:
         # Behind a line break no text can be the name of another file, which polib would open.
         read = polib.pofile("\n" + text.replace("\r\n", "\n"))
@@ -47,6 +57,17 @@ def read_po(file: Path) -> polib.POFile:
     if len(read) > _MOST_ENTRIES:
         raise SourceFault("po-file", f"it has {len(read):,} entries", at=at, hint=_MEND)
     return read
+
+
+def _endless(text: str) -> int | None:
+    """Return the line at which an entry becomes too long, from 1; None where none does."""
+    begun = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        if _ENTRY.match(line):
+            begun = number
+        elif number - begun > _MOST_LINES:
+            return number
+    return None
 
 
 def number_of(entry: polib.POEntry, file: Path) -> int:

@@ -23,8 +23,8 @@ from kesimpta_docs.wordml.package import Package, open_package
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _DROPPED = REMOVED | {W + "sectPr", W + "sdtPr", W + "sdtEndPr", W + "tblPr", W + "tblGrid"}
-_READ_ELSEWHERE = REMOVED | {W + "txbxContent", FALLBACK}
 _BOXES = (W + "drawing", W + "pict", W + "object")
+_READ_ELSEWHERE = REMOVED | {W + "txbxContent", FALLBACK, *_BOXES}
 
 
 def read_docx(path: Path, sections: Mapping[str, str] = _NOTHING) -> Received:
@@ -134,6 +134,7 @@ class _Body:
         style = self._around.styles.paragraph(properties)
         level = list_level(properties, style)
         kind: ParagraphKind = "cell" if cell else kind_of(properties, style)
+        comments = line.comments(self.commented)
         self.commented.update(line.comment_ids())
         self.paragraphs.append(
             Paragraph(
@@ -146,7 +147,7 @@ class _Body:
                 fingerprints=_fingerprints(pieces),
                 runs=line.runs,
                 names=line.names,
-                comments=line.comments,
+                comments=comments,
                 tracked=line.tracked or len(pieces) > 1,
                 joined=len(_worded(pieces)) > 1,
             )

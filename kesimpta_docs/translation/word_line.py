@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -92,14 +92,13 @@ class Line:
         """Return the words that must not change."""
         return tuple(self._names)
 
-    @property
-    def comments(self) -> tuple[Comment, ...]:
-        """Return the comments."""
+    def comments(self, told: Collection[str]) -> tuple[Comment, ...]:
+        """Return the comments but for those whose ids are `told`: each hangs in one place."""
         found = self._around.comments
         return tuple(
             Comment(author=found[key][0], words=found[key][1], start=start)
             for key, start in self._comments.items()
-            if key in found
+            if key in found and key not in told
         )
 
     def comment_ids(self) -> Iterable[str]:
@@ -180,10 +179,12 @@ class Line:
         properties = child(run, "rPr")
         named = self._around.styles.character(properties)
         hidden = switch(child(properties, "vanish"))
-        if named.hidden if hidden is None else hidden:
-            return
+        unseen = named.hidden if hidden is None else hidden
         strong, lang = self._strong(properties, named), self._lang(properties, named)
+        # The parts of fields count also where nobody sees them.
         for words, led in self._pieces(run):
+            if unseen:
+                continue
             self._length += len(words)
             if named.kept:
                 self._names.append(words)

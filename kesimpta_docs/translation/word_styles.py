@@ -22,13 +22,17 @@ _BLANK = frozenset({"write in", "writein"})
 class Style:
     """A style with what it inherits; None where nothing is said.
 
-    `family` holds ids and names, in small letters, of the style and of those it is based on.
+    It or one that it is based on is a `heading` by its name, marks `strong` words in whatever way
+    it draws them, holds names that must be `kept`, or a `blank` to write on.
     """
 
     kind: str = ""
     identifier: str = ""
     name: str = ""
-    family: frozenset[str] = frozenset()
+    heading: bool = False
+    strong: bool = False
+    kept: bool = False
+    blank: bool = False
     bold: bool | None = None
     bold_complex: bool | None = None
     hidden: bool | None = None
@@ -36,21 +40,6 @@ class Style:
     listed: bool = False
     level: int | None = None
     outline: int | None = None
-
-    @property
-    def strong(self) -> bool:
-        """Say whether it marks strong words, in whatever way it draws them."""
-        return any(name.startswith(_STRONG) for name in self.family)
-
-    @property
-    def kept(self) -> bool:
-        """Say whether its words are names that must not change."""
-        return bool(_NAME & self.family)
-
-    @property
-    def blank(self) -> bool:
-        """Say whether its words are room to write on."""
-        return bool(_BLANK & self.family)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +88,7 @@ def kind_of(properties: Element | None, style: Style) -> ParagraphKind:
         return "contents"
     outline = whole(value(child(properties, "outlineLvl")))
     level = style.outline if outline is None else outline
-    if (level is not None and level in _HEADING_LEVELS) or any(
-        map(_HEADING.fullmatch, style.family)
-    ):
+    if (level is not None and level in _HEADING_LEVELS) or style.heading:
         return "heading"
     return "text" if list_level(properties, style) is None else "item"
 
@@ -135,13 +122,17 @@ def _over(base: Style, identifier: str, element: Element) -> Style:
     run, paragraph = child(element, "rPr"), child(element, "pPr")
     numbered = child(paragraph, "numPr")
     name = (value(child(element, "name")) or "").lower()
+    names = {identifier.lower(), name}
     bold, bold_complex = switch(child(run, "b")), switch(child(run, "bCs"))
     hidden, outline = switch(child(run, "vanish")), whole(value(child(paragraph, "outlineLvl")))
     return Style(
         kind=value(element, "type") or "paragraph",
         identifier=identifier.lower(),
         name=name,
-        family=base.family | {identifier.lower(), name},
+        heading=base.heading or any(map(_HEADING.fullmatch, names)),
+        strong=base.strong or any(one.startswith(_STRONG) for one in names),
+        kept=base.kept or bool(_NAME & names),
+        blank=base.blank or bool(_BLANK & names),
         bold=base.bold if bold is None else bold,
         bold_complex=base.bold_complex if bold_complex is None else bold_complex,
         hidden=base.hidden if hidden is None else hidden,

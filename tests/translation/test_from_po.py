@@ -134,3 +134,61 @@ def test_what_is_no_catalogue_leaves_the_catalogues(
     with pytest.raises(GuideError):
         _import(spanish, file)
     assert spanish.po.read_bytes() == before
+
+
+def _named(file: Path, tag: str) -> Path:
+    """Say in the head of a PO file that it is in another language."""
+    file.write_text(re.sub(r"Language: \w+", lambda _: f"Language: {tag}", file.read_text()))
+    return file
+
+
+@pytest.mark.parametrize("tag", ["../../es", "/es", "xx", "qps_rtl", "en_US"])
+def test_a_language_of_a_file_that_is_none_names_no_catalogue(spanish: Shelf, tag: str) -> None:
+    folder = spanish.order.guide.parent
+    file = _named(_back(spanish), tag)
+    before = sorted(folder.rglob("*"))
+    with pytest.raises(OrderError, match="language"):
+        _import(spanish, file)
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_the_words_of_a_country_get_a_catalogue_of_their_own(tmp_path: Path) -> None:
+    one = shelf(tmp_path)
+    order = replace(one.order, language="pt-BR")
+    done = _import(one, round_trip.export_po(order))
+    assert done.language == "pt-BR"
+    assert [file.name for file in one.po.parent.glob("*.po")] == ["pt-BR.po"]
+
+
+def test_a_file_in_another_language_than_the_order_is_refused(spanish: Shelf) -> None:
+    file = _back(spanish)
+    with pytest.raises(TranslationError, match='in "es-US", and not in "fr"'):
+        round_trip.import_file(replace(spanish.order, language="fr"), file, dry_run=False)
+    assert not spanish.po.with_name("fr.po").exists()
+
+
+def test_the_words_of_the_toolkit_do_not_make_a_file_one_of_this_guide(spanish: Shelf) -> None:
+    """Those are the same for every guide, and often the most."""
+    file = _back(spanish)
+    text = file.read_text()
+    head, *entries = text.split("\n\n")
+    others = [
+        re.sub(r'msgid "(?=.)(?!")', 'msgid "Other. ', one) if 'msgctxt "0' in one else one
+        for one in entries
+    ]
+    kept = [one for one in others if 'msgctxt "1' in one]
+    file.write_text("\n\n".join([head, *others[:20], *kept]) + "\n")
+    with pytest.raises(TranslationError, match="0 of 20 entries"):
+        _import(spanish, file)
+
+
+def test_why_words_were_unsure_goes_when_a_cat_tool_has_settled_them(spanish: Shelf) -> None:
+    spanish.change(
+        spanish.number("Your doses"), unsure=True, notes=("look at this: why", "Formal?")
+    )
+    file = _back(spanish)
+    file.write_text(file.read_text().replace("#, fuzzy\n", ""))
+    done = _import(spanish, file)
+    assert done.right == done.texts
+    assert "# Formal?\n" in spanish.po.read_text()
+    assert "look at this" not in spanish.po.read_text()

@@ -14,8 +14,10 @@ from kesimpta_docs.layout.edition import Edition, Paragraph
 from kesimpta_docs.layout.repeats import all_texts
 from kesimpta_docs.order import Order
 from kesimpta_docs.source.read import read_interface
+from kesimpta_docs.translation.catalogue import Entry, read_catalogue, write_catalogue
 from kesimpta_docs.translation.language import read_language
 from tests.conftest import REAL, order_for
+from tests.source.edit import edit
 from tests.translation.desks import Shelf, shelf, spanish_shelf
 
 _DAY = date(2026, 11, 21)
@@ -152,3 +154,56 @@ def test_the_status_counts_what_is_left(spanish: Shelf) -> None:
 def test_the_ledgers_of_the_shipped_guide_are_those_of_its_words(tmp_path: Path) -> None:
     """After a change of words: make-guide translate update."""
     assert not open_desk(order_for(REAL, tmp_path)).numbers.are_new
+
+
+def test_an_approval_loses_no_words_of_texts_that_are_gone(spanish: Shelf) -> None:
+    number = 14_000
+    desk = open_desk(spanish.order)
+    catalogue = read_catalogue(spanish.po, "es")
+    gone = replace(catalogue, gone={number: Entry(source="Gone.", target="Ido.")})
+    write_catalogue(spanish.po, "examplin", gone, desk.numbers.guide)
+    # As after a merge of branches: it stands among those that are in use.
+    text = spanish.po.read_text()
+    spanish.po.write_text(text.replace("#~ ", ""))
+    _approve(spanish)
+    assert read_catalogue(spanish.po, "es").gone[number].target == "Ido."
+
+
+def test_a_source_without_an_update_is_not_approved(spanish: Shelf) -> None:
+    edit(spanish.order.guide, "sections/doses.yaml", "title: Your doses", "title: Your new doses")
+    with pytest.raises(OrderError, match="the source has changed"):
+        _approve(spanish)
+
+
+@pytest.mark.parametrize("code", ["qps-rtl", "en", "xx", "../es"])
+def test_what_nobody_translates_cannot_be_approved(spanish: Shelf, code: str) -> None:
+    with pytest.raises(OrderError, match="language"):
+        _approve(Shelf(order=replace(spanish.order, language=code)))
+    assert [file.name for file in spanish.po.parent.glob("*.po")] == ["es.po"]
+
+
+@pytest.mark.parametrize(("by", "role"), [("", "translator"), ("A. Name", " "), ("\n", "x")])
+def test_an_approval_names_who_and_as_what(spanish: Shelf, by: str, role: str) -> None:
+    with pytest.raises(OrderError, match="nobody is named"):
+        round_trip.approve(spanish.order, by, role, _DAY)
+
+
+def test_a_name_of_several_lines_writes_nothing_but_a_name(spanish: Shelf) -> None:
+    round_trip.approve(spanish.order, "A.\nX-Approved-Hash: 0", "translator", _DAY)
+    approval = read_catalogue(spanish.po, "es").approval
+    assert approval is not None
+    assert approval.by == "A. X-Approved-Hash: 0"
+    assert _editions(spanish.order)
+
+
+def test_of_two_approvals_merged_none_is_of_the_words_of_both(spanish: Shelf) -> None:
+    _approve(spanish)
+    first = read_catalogue(spanish.po, "es").approval
+    spanish.change(1, target="Examplin en casa")
+    _approve(spanish)
+    desk = open_desk(spanish.order)
+    catalogue = read_catalogue(spanish.po, "es")
+    merged = replace(catalogue, approval=first)
+    write_catalogue(spanish.po, "examplin", merged, desk.numbers.guide)
+    with pytest.raises(TranslationError, match="changed since the approval"):
+        _editions(spanish.order)

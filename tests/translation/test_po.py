@@ -161,3 +161,15 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> Non
     with pytest.raises(PublishError):
         write_catalogue(file / "es.po", "a", Catalogue(language="es"), _numbered("One."))
     assert file.read_text() == _SOUND
+
+
+@pytest.mark.parametrize("line", ['"a"', "# a", "#. a", '#~ "a"'])
+def test_an_entry_of_endless_lines_is_refused_before_any_work(tmp_path: Path, line: str) -> None:
+    """The parser's work on an entry grows with the square of its lines."""
+    with pytest.raises(GuideError, match="more than 1,000 lines"):
+        read_catalogue(_po(tmp_path, _SOUND + f"{line}\n" * 1001), "es")
+
+
+def test_a_long_file_of_many_entries_is_read(tmp_path: Path) -> None:
+    more = "".join(f'\nmsgctxt "{n:04d}"\nmsgid ""\n"a"\nmsgstr "b"\n' for n in range(2, 1200))
+    assert len(read_catalogue(_po(tmp_path, _SOUND + more), "es").entries) == 1199

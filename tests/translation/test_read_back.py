@@ -239,3 +239,23 @@ def test_a_translator_at_work_on_the_file_puts_no_words_under_a_wrong_number(
     found = score(translated, resolution)
     assert found.wrong == ()
     assert found.certain >= 0.85
+
+
+@pytest.mark.parametrize("code", ["../../es", "/es", "xx", "qps-rtl", "en"])
+def test_a_language_of_a_file_that_is_none_names_no_catalogue(spanish: Shelf, code: str) -> None:
+    def renamed(root: Element) -> None:
+        for value in root.iter("{*}lpwstr"):
+            value.text = code if value.text == "es" else value.text
+
+    file = changed(exported(spanish), "docProps/custom.xml", renamed)
+    folder = spanish.order.guide.parent
+    before = sorted(folder.rglob("*"))
+    with pytest.raises(OrderError, match="language"):
+        take(spanish, file)
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_file_in_another_language_than_the_order_is_refused(spanish: Shelf) -> None:
+    with pytest.raises(TranslationError, match='in "es", and not in "fr"'):
+        take(spanish, exported(spanish), language="fr")
+    assert not spanish.po.with_name("fr.po").exists()

@@ -1,13 +1,16 @@
 """What a Word file that came back holds, whatever a program made of it."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from kesimpta_docs.errors import UnreadableFile
 from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.read_docx import read_docx
 from kesimpta_docs.translation.received import Cell, Comment, Mark, Paragraph, Received
+from kesimpta_docs.translation.word_styles import read_styles
 from tests.wordml.docx_samples import MAIN, RELATIONS, built, changed, root, saved, with_body
 
 STYLES = root(
@@ -262,3 +265,45 @@ def test_a_hostile_file_is_refused(tmp_path: Path) -> None:
     data = changed(built(), {MAIN: b"<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>"})
     with pytest.raises(UnreadableFile):
         read_docx(saved(tmp_path, data))
+
+
+def test_a_style_keeps_nothing_of_the_length_of_its_chain(tmp_path: Path) -> None:
+    """Names of all styles above each one would be a square of the file: gigabytes for 100 KB."""
+    chain = "".join(
+        f"<w:style w:type='character' w:styleId='s{n}'><w:name w:val='name {n}'/>"
+        f"<w:basedOn w:val='{f's{n - 1}' if n else 'Strong'}'/></w:style>"
+        for n in range(2000)
+    )
+    strong = "<w:style w:type='character' w:styleId='Strong'><w:name w:val='Strong'/></w:style>"
+    styles = read_styles(etree.fromstring(root("styles", strong + chain)))
+    last = styles.by_id["s1999"]
+    assert (last.name, last.strong) == ("name 1999", True)
+    held = [getattr(last, one.name) for one in fields(last)]
+    assert [one for one in held if hasattr(one, "__len__") and len(one) > 20] == []
+
+
+def test_a_text_box_in_drawings_inside_of_each_other_is_read_once(tmp_path: Path) -> None:
+    box = f"<w:txbxContent>{p(r('inside'))}</w:txbxContent>"
+    drawn = "<w:object><w:pict>" * 20 + box + "</w:pict></w:object>" * 20
+    found = received(tmp_path, p(f"<w:r>{drawn}</w:r>")).paragraphs
+    assert [one.words for one in found] == ["", "inside"]
+
+
+def test_a_comment_hangs_in_one_place_however_often_it_is_named(tmp_path: Path) -> None:
+    comments = root("comments", f"<w:comment w:id='0' w:author='Ana'>{p(r('note'))}</w:comment>")
+    content = p("<w:commentRangeStart w:id='0'/>" + r("a")) * 3
+    relations = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        b'<Relationship Id="r1" Type="http://x/comments" Target="comments.xml"/></Relationships>'
+    )
+    data = changed(with_body(content, styles=STYLES, comments=comments), {RELATIONS: relations})
+    found = read_docx(saved(tmp_path, data))
+    assert [len(one.comments) for one in found.paragraphs] == [1, 0, 0]
+
+
+def test_a_field_that_ends_where_nobody_sees_it_hides_no_words(tmp_path: Path) -> None:
+    content = (
+        f"<w:r>{mark('begin')}<w:instrText>PAGE</w:instrText></w:r>"
+        f"<w:r><w:rPr><w:vanish/></w:rPr>{mark('separate')}<w:t>gone</w:t>{mark('end')}</w:r>"
+    )
+    assert paragraph(tmp_path, content + r("after")).words == "after"

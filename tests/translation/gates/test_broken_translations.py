@@ -1,7 +1,6 @@
 """Each gate finds what it is for, in several languages, and lets the mended words pass."""
 
 import pytest
-from tests.translation.gates.works import found, translated
 
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span
@@ -9,6 +8,7 @@ from kesimpta_docs.translation.gates import findings
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.work import Work
 from tests.translation.gates.broken import CASES, Broken
+from tests.translation.gates.works import found, translated
 
 IDS = [f"{case.gate}-{case.language}-{number}" for number, case in enumerate(CASES)]
 

@@ -1,10 +1,10 @@
 """A good translation passes: the gates find nothing, in many languages."""
 
 import pytest
-from tests.translation.gates.works import found, translated
 
 from kesimpta_docs.translation.segment import SegmentKind, Translation
 from tests.translation.gates.good import GOOD, TERMS, WARNINGS
+from tests.translation.gates.works import found, translated
 
 
 def as_draft(language: str) -> list[Translation]:

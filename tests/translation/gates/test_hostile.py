@@ -3,10 +3,10 @@
 import time
 
 import pytest
-from tests.translation.gates.works import found, translated
 
 from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.spans import Span
+from tests.translation.gates.works import found, translated
 
 SOURCE = (
     "Do not keep **20 mg** of Kesimpta at 2 °C to 8 °C for 24 hours before April 2026. "

@@ -3,6 +3,7 @@
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tests.translation.gates.works import found, translated
 
 #: The gates that look at figures and marks, not at words.

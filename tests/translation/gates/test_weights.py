@@ -3,11 +3,11 @@
 from typing import get_args
 
 import pytest
-from tests.translation.gates.works import found, translated
 
 from kesimpta_docs.translation.gates.finding import Finding, GateName
 from kesimpta_docs.translation.gates.weights import WEIGHTS, Weight, allowed, blocks
 from tests.translation.gates.broken import CASES
+from tests.translation.gates.works import found, translated
 
 BLOCKING = {
     "numbers",
