@@ -7,16 +7,15 @@ edition says again.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from kesimpta_docs.layout.metadata import Furniture, Metadata
 from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.said import Said
 from kesimpta_docs.layout.table import RowList, Table
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.source.blocks import CalloutKind
-from kesimpta_docs.source.dates import right_to_left
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.spans import Span
 
@@ -282,38 +281,6 @@ class Contents:
     heading: Heading
     parts: tuple[ContentsPart, ...]
     new_page: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Furniture:
-    """Running lines, outside the words of the guide: `head` stands at the start (`None`: none).
-
-    It takes its `head_share` of the line, 0 to 1; the title of the section has the rest.
-    """
-
-    head: str | None
-    foot: tuple[str, ...]
-    head_share: float = 0.55
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metadata:
-    """What a file says about itself. `title` holds edition and language; `day` dates the file.
-
-    `ledger` is the hash of the ledger of its segments.
-    """
-
-    title: str
-    language: str
-    subject: str
-    day: date
-    guide: str
-    ledger: str = ""
-
-    @property
-    def right_to_left(self) -> bool:
-        """Say whether the language is written from right to left."""
-        return right_to_left(self.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What stands round the words of a guide: running lines, and what a file says about itself."""
 
 from kesimpta_docs.errors import LayoutError
-from kesimpta_docs.layout.edition import Furniture, Metadata
+from kesimpta_docs.layout.metadata import Furniture, Metadata
 from kesimpta_docs.layout.metrics import metrics_of
 from kesimpta_docs.layout.paper import Paper
 from kesimpta_docs.layout.punctuation import sentence

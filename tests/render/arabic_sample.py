@@ -6,7 +6,8 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kesimpta_docs.layout.edition import Edition, Metadata
+from kesimpta_docs.layout.edition import Edition
+from kesimpta_docs.layout.metadata import Metadata
 from kesimpta_docs.layout.tokens import Tokens
 from kesimpta_docs.source.text import Run, Text
 from tests.render.docx_sample import sample

@@ -18,18 +18,17 @@ from kesimpta_docs.layout.edition import (
     Edition,
     Field,
     Figure,
-    Furniture,
     Heading,
     ItemList,
     LabelledEntry,
     LabelledList,
-    Metadata,
     Paragraph,
     PlacedStatement,
     Sheet,
     WriteIn,
 )
 from kesimpta_docs.layout.forms import Room, page_room
+from kesimpta_docs.layout.metadata import Furniture, Metadata
 from kesimpta_docs.layout.read_tokens import read_tokens
 from kesimpta_docs.layout.said import Said
 from kesimpta_docs.layout.table import Table

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from kesimpta_docs.layout.edition import Metadata
+from kesimpta_docs.layout.metadata import Metadata
 from kesimpta_docs.order import PdfStandard
 
 _DC = "http://purl.org/dc/elements/1.1/"
