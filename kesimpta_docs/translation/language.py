@@ -143,8 +143,17 @@ def _in_language(text: Text, found: Mapping[Span, Translation], source: str) -> 
 
 
 def _spoken(text: Text, language: str) -> Text:
-    """Return the text with the language on each run that has none of its own."""
-    return replace(text, runs=tuple(replace(run, lang=run.lang or language) for run in text.runs))
+    """Return the text with the language on its words, where they have none of their own.
+
+    A space between two marks is of no language: alone it would be an element without words.
+    """
+    return replace(
+        text,
+        runs=tuple(
+            replace(run, lang=run.lang or language) if run.place or run.words.strip() else run
+            for run in text.runs
+        ),
+    )
 
 
 def gate_findings(guide: Guide, language: Language) -> tuple[Finding, ...]:

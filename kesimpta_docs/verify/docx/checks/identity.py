@@ -1,7 +1,8 @@
 """What the file says about itself: language, title, and how Word opens it."""
 
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator
+from itertools import groupby, zip_longest
+from operator import itemgetter
 
 from kesimpta_docs.layout.edition import Edition
 from kesimpta_docs.layout.words import spoken
@@ -53,12 +54,12 @@ def language_and_title_are_set(document: WordDocument, edition: Edition) -> Outc
 def every_word_is_in_its_language(document: WordDocument, edition: Edition) -> Outcome:
     """Words of another language are marked as such, and no others (WCAG 2.2, 3.1.2)."""
     wanted = list(_foreign_words(edition))
+    own = edition.metadata.language
     found = [
-        (token, run.format.language)
+        word
         for paragraph in document.paragraphs
-        for run in paragraph.runs
-        if run.format.language != edition.metadata.language
-        for token in tokens(run.text)
+        for word in _words((run.format.language, run.text) for run in paragraph.runs)
+        if word[1] != own
     ]
     return Outcome(
         figure=f"{len(found)} foreign words",
@@ -93,10 +94,18 @@ def every_word_is_in_the_layouts_font(document: WordDocument, edition: Edition) 
 
 def _foreign_words(edition: Edition) -> Iterator[tuple[str, str]]:
     """Yield each word of another language that stands in the body; a picture's are not text."""
-    for words in spoken(edition):
-        for run in words.runs:
-            if run.lang not in (None, edition.metadata.language):
-                yield from ((token, run.lang) for token in tokens(run.words))
+    own = edition.metadata.language
+    for text in spoken(edition):
+        for word in _words((run.lang or own, run.words) for run in text.runs):
+            if word[1] != own:
+                yield word
+
+
+def _words(runs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield each word with its language; a word goes on over runs of one language."""
+    for language, row in groupby(runs, key=itemgetter(0)):
+        for token in tokens("".join(words for _, words in row)):
+            yield token, language
 
 
 def _told(word: tuple[str, str] | None) -> str:
