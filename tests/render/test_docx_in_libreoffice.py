@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kesimpta_docs.build import Job
-from kesimpta_docs.layout.edition import Field, WriteIn
+from kesimpta_docs.build import Job, plan
+from kesimpta_docs.layout.edition import Callout, Field, ItemList, WriteIn, all_blocks
 from kesimpta_docs.render.docx.write import render_docx
+from kesimpta_docs.source.read import read_guide
 from kesimpta_docs.verify.pdf.reader import read_any_pdf
 from kesimpta_docs.verify.standard.office import office, pages_of
+from tests.conftest import REAL, order_for
 from tests.render.arabic_sample import arabic_sample
 from tests.render.docx_sample import text, with_blocks
 
@@ -78,3 +81,32 @@ def test_numbers_to_circle_count_from_the_right_where_words_do(
     ]
     (scale,) = (each for each in lines if {"0", "1", "2", "3"} <= each.keys())
     assert scale["0"] > scale["1"] > scale["2"] > scale["3"]
+
+
+def test_each_callout_of_the_real_guide_stands_on_one_page_in_aph_large_print(
+    tmp_path: Path,
+) -> None:
+    """The largest type that has borders all round: its longest call-out just fits."""
+    order = replace(order_for(REAL, tmp_path), editions=("large-print-aph",), formats=("docx",))
+    (job,) = plan(read_guide(REAL), order)
+    file = tmp_path / job.name
+    file.write_bytes(render_docx(job.edition))
+    pages = words_by_page(file).values()
+    whole = [one for one in all_blocks(job.edition) if isinstance(one, Callout) and not one.parted]
+    lists = [
+        ["".join(item.plain.split()) for item in block.items]
+        for callout in whole
+        for block in all_lists(callout)
+    ]
+    assert len(lists) > 10
+    assert [items for items in lists if not any(set_on(page, items) for page in pages)] == []
+
+
+def all_lists(callout: Callout) -> list[ItemList]:
+    """Return the lists right inside a call-out."""
+    return [block for block in callout.blocks if isinstance(block, ItemList)]
+
+
+def set_on(page: str, items: list[str]) -> bool:
+    """Say whether a page holds the words of all items."""
+    return all(words in page for words in items)
