@@ -9,21 +9,21 @@ from tests.conftest import ROOT
 
 KEY = "/usr/share/keyrings/example.gpg"
 STANZAS = f"""Types: deb
-URIs: https://files.example/debian-security
+URIs: https://archive.example/debian-security
 Suites: bookworm-security
 Components: main
 Signed-By: {KEY}
 
 # The release itself.
 Types: deb deb-src
-URIs: https://files.example/debian
+URIs: https://archive.example/debian
 Suites: bookworm bookworm-updates
 Components: main contrib
 Signed-By: {KEY}
 """
 LINES = f"""# deb https://old.example/debian bookworm main
-deb [signed-by={KEY}] https://files.example/debian-security bookworm-security main
-deb [arch=amd64 signed-by={KEY}] https://files.example/debian bookworm main contrib
+deb [signed-by={KEY}] https://archive.example/debian-security bookworm-security main
+deb [arch=amd64 signed-by={KEY}] https://archive.example/debian bookworm main contrib
 """
 
 
@@ -50,7 +50,7 @@ def test_a_stanza_of_the_release_gives_one_of_its_backports(tmp_path: Path) -> N
     assert written.read_text("utf-8").splitlines() == [
         "# The release itself.",
         "Types: deb deb-src",
-        "URIs: https://files.example/debian",
+        "URIs: https://archive.example/debian",
         "Suites: bookworm-backports",
         "Components: main",
         f"Signed-By: {KEY}",
@@ -62,7 +62,7 @@ def test_a_line_of_the_release_gives_one_of_its_backports(tmp_path: Path) -> Non
     written = Path(backports(tmp_path).stdout.strip())
     assert written.suffix == ".list"
     assert written.read_text("utf-8").splitlines() == [
-        f"deb [arch=amd64 signed-by={KEY}] https://files.example/debian bookworm-backports main"
+        f"deb [arch=amd64 signed-by={KEY}] https://archive.example/debian bookworm-backports main"
     ]
 
 
