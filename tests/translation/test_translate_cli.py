@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from kesimpta_docs import cli
 from kesimpta_docs.errors import GuideError
+from kesimpta_docs.places import shipped
 from tests.translation.desks import Shelf, shelf, spanish_shelf
 
 
@@ -20,10 +21,8 @@ def spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
 
 def _beside(one: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the command line find the copied interface in the place of the shipped one."""
-    shipped = cli.shipped
     monkeypatch.setattr(
-        cli,
-        "shipped",
+        "kesimpta_docs.cli.shipped",
         lambda name: one.order.interface.parent if name == "sources" else shipped(name),
     )
 

@@ -85,10 +85,13 @@ def test_what_needs_work_begins_with_the_mark_and_nothing_else_does(exported: Ex
         if one.words[mark.start : mark.end].startswith(MARK)
     }
     assert marked == {MISSING, UNSURE}
-    styled = exported.body.xpath(
-        "//w:rStyle[@w:val='ToTranslate']/ancestor::w:r//w:t", namespaces=exported.body.nsmap
-    )
-    assert {text.text.strip() for text in styled} >= {MARK}
+    styled = {
+        "".join(str(text) for text in run.itertext()).strip()
+        for run in exported.body.iter(qualified("w:r"))
+        for style in run.iter(qualified("w:rStyle"))
+        if style.get(VAL) == "ToTranslate"
+    }
+    assert styled >= {MARK}
 
 
 def test_names_that_stay_are_in_their_style_wherever_they_stand(exported: Exported) -> None:
