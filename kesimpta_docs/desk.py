@@ -14,8 +14,7 @@ from kesimpta_docs.source.read import read_interface
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.catalogue import Catalogue, read_catalogue, refreshed
 from kesimpta_docs.translation.files import Files, Numbers, files_of, numbers_of
-from kesimpta_docs.translation.language import Language
-from kesimpta_docs.translation.words import translations_of
+from kesimpta_docs.translation.language import Language, with_catalogues
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,18 +65,4 @@ def catalogues(desk: Desk, code: str) -> tuple[Catalogue, Catalogue]:
 
 def language_of(desk: Desk, code: str) -> Language:
     """Return the words of a language as its catalogues have them, where there are any."""
-    return with_catalogues(desk, code, *catalogues(desk, code))
-
-
-def with_catalogues(desk: Desk, code: str, own: Catalogue, shared: Catalogue) -> Language:
-    """Return the words of a language that its two catalogues hold."""
-    return Language(
-        code=code,
-        tag=own.language,
-        translations=(
-            *translations_of(desk.numbers.guide.segments, own),
-            *translations_of(desk.numbers.words.segments, shared),
-        ),
-        approval=own.approval,
-        names=own.names,
-    )
+    return with_catalogues(desk.numbers, code, *catalogues(desk, code))

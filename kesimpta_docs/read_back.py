@@ -1,4 +1,4 @@
-"""A Word file that came back: to which guide it belongs, and the words of each segment in it."""
+"""A file that came back: to which guide it belongs, and the words of each segment in it."""
 
 import tempfile
 from collections.abc import Mapping
@@ -17,6 +17,7 @@ from kesimpta_docs.source.place_values import place_values
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.from_docx import returned
+from kesimpta_docs.translation.from_po import read_from_tools
 from kesimpta_docs.translation.incoming import Incoming, Returned
 from kesimpta_docs.translation.read_docx import read_docx
 from kesimpta_docs.translation.received import Received
@@ -45,11 +46,44 @@ class _Made:
 
 
 def read_back(desk: Desk, order: Order, file: Path) -> Returned:
-    """Return the words of a Word file: a translator's, or an edition that was typed over.
+    """Return the words of a file: a translator's PO or Word file, or an edition typed over.
 
-    Raises UnreadableFile for what is no sound Word file, TranslationError for one of another guide,
-    or in another language than the order, OrderError where neither names one that there is.
+    Raises SourceFault or UnreadableFile for what is no sound file, TranslationError for one of
+    another guide or in another language than the order, OrderError where neither names one that
+    there is.
     """
+    if file.suffix.lower() == ".po":
+        segments = {one.number: one for one in desk.numbers.segments}
+        found = read_from_tools(file, desk.files.name, segments)
+        return replace(found, code=_catalogue_for(desk, order, found.code, file))
+    return _read_word(desk, order, file)
+
+
+def _catalogue_for(desk: Desk, order: Order, tag: str, file: Path) -> str:
+    """Return the code of the catalogue for a PO file in the language `tag`.
+
+    It is the one that the order names, or that of the tag, or else that of its language.
+    """
+    primary = tag.partition("-")[0].lower()
+    known, asked = desk.files.languages, order.language
+    if asked is None:
+        code = primary if primary in known and tag not in known else tag
+        return target_code(desk, code, Span(str(file)))
+    if asked.partition("-")[0] != primary:
+        raise _other_language(tag, asked, file)
+    return target_code(desk, asked)
+
+
+def _other_language(said: str, asked: str, file: Path) -> TranslationError:
+    return TranslationError(
+        f'the file is in "{said}", and not in "{asked}"',
+        at=Span(str(file)),
+        hint="name the language of the file, or let it speak for itself: without --lang",
+    )
+
+
+def _read_word(desk: Desk, order: Order, file: Path) -> Returned:
+    """Return the words of a Word file, under the same errors."""
     sections = {anchor(name): name for name in desk.guide.sections}
     received = read_docx(file, sections)
     segments = {one.number: one for one in desk.numbers.segments}
@@ -63,11 +97,7 @@ def read_back(desk: Desk, order: Order, file: Path) -> Returned:
         )
     target_code(desk, code, Span(str(file)))
     if order.language not in {None, code}:
-        raise TranslationError(
-            f'the file is in "{code}", and not in "{order.language}"',
-            at=Span(str(file)),
-            hint="name the language of the file, or let it speak for itself: without --lang",
-        )
+        raise _other_language(code, str(order.language), file)
     made = _made(desk, order, received, code)
     with tempfile.TemporaryDirectory() as folder:
         own = Path(folder) / "sent.docx"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kesimpta_docs.desk import Desk, catalogues, open_desk, target_code, with_catalogues
+from kesimpta_docs.desk import Desk, catalogues, open_desk, target_code
 from kesimpta_docs.errors import OrderError, TranslationError
 from kesimpta_docs.order import Order
 from kesimpta_docs.read_back import read_back
@@ -21,14 +21,15 @@ from kesimpta_docs.translation.catalogue import (
     write_catalogue,
 )
 from kesimpta_docs.translation.files import INTERFACE
-from kesimpta_docs.translation.from_po import read_from_tools, write_for_tools
+from kesimpta_docs.translation.from_po import write_for_tools
 from kesimpta_docs.translation.gates.weights import blocks
-from kesimpta_docs.translation.incoming import Returned, take_in
+from kesimpta_docs.translation.incoming import take_in
 from kesimpta_docs.translation.language import (
     Language,
     gate_findings,
     read_language,
     translated,
+    with_catalogues,
 )
 from kesimpta_docs.translation.ledger import read_ledger, write_ledger
 from kesimpta_docs.translation.markup import markup
@@ -76,7 +77,8 @@ class Imported:
     """What an import found: counts of texts, and each text that a person has to look at.
 
     `changed` have other words than before; `right` are all that are sure now. `written` says
-    whether the catalogues hold it: a dry run writes nothing.
+    whether the catalogues hold it: a dry run writes nothing. `absent` are numbers that the file
+    came back without: their catalogues keep what they had.
     """
 
     file: str
@@ -88,6 +90,7 @@ class Imported:
     doubts: tuple[Doubt, ...]
     conflicts: tuple[Doubt, ...]
     strays: tuple[str, ...]
+    absent: tuple[str, ...]
     comments: tuple[str, ...]
     findings: tuple[Found, ...]
     written: bool
@@ -219,7 +222,7 @@ def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
     """
     desk = _fresh(order)
     segments = {one.number: one for one in desk.numbers.segments}
-    returned = _returned(desk, order, file)
+    returned = read_back(desk, order, file)
     code = returned.code
     own, shared = (take_in(catalogue, returned.incoming) for catalogue in catalogues(desk, code))
     if not dry_run:
@@ -227,7 +230,7 @@ def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
         write_catalogue(files.catalogue(code), files.name, own.catalogue, numbers.guide)
         write_catalogue(files.interface_catalogue(code), INTERFACE, shared.catalogue, numbers.words)
     entries = {**own.catalogue.entries, **shared.catalogue.entries}
-    language = with_catalogues(desk, code, own.catalogue, shared.catalogue)
+    language = with_catalogues(desk.numbers, code, own.catalogue, shared.catalogue)
     return Imported(
         file=str(file),
         language=code,
@@ -245,8 +248,10 @@ def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
             for number, texts in returned.conflicts.items()
         ),
         strays=returned.strays,
-        comments=tuple(
-            f"{segments[one.number].key}: {note}" for one in returned.incoming for note in one.notes
+        absent=tuple(segments[number].key for number in returned.absent),
+        comments=(
+            *(f"{segments[one.number].key}: {n}" for one in returned.incoming for n in one.notes),
+            *returned.comments,
         ),
         findings=tuple(
             Found(
@@ -262,34 +267,6 @@ def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
         ),
         written=not dry_run,
     )
-
-
-def _returned(desk: Desk, order: Order, file: Path) -> Returned:
-    """Return what a file that came back holds, whatever it is."""
-    if file.suffix.lower() == ".po":
-        segments = {one.number: one for one in desk.numbers.segments}
-        found = read_from_tools(file, desk.files.name, segments)
-        return replace(found, code=_catalogue_for(desk, order, found.code, file))
-    return read_back(desk, order, file)
-
-
-def _catalogue_for(desk: Desk, order: Order, tag: str, file: Path) -> str:
-    """Return the code of the catalogue for a PO file in the language `tag`.
-
-    It is the one that the order names, or that of the tag, or else that of its language.
-    """
-    primary = tag.partition("-")[0].lower()
-    at = Span(str(file))
-    if order.language is None:
-        known = desk.files.languages
-        return target_code(desk, primary if primary in known and tag not in known else tag, at)
-    if order.language.partition("-")[0] != primary:
-        raise TranslationError(
-            f'the file is in "{tag}", and not in "{order.language}"',
-            at=at,
-            hint="name the language of the file, or let it speak for itself: without --lang",
-        )
-    return target_code(desk, order.language)
 
 
 def _doubt(segment: Segment, target: str, reasons: tuple[str, ...]) -> Doubt:

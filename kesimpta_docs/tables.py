@@ -190,6 +190,8 @@ def show_import(done: Imported) -> None:
     for title, texts in (("belongs to no text", done.strays), ("note", done.comments)):
         for text in texts:
             tell(f"{title}: {text}")
+    if done.absent:
+        tell(f"not in the file any more, kept as they were: {', '.join(done.absent)}")
     tell(
         f"{done.language}: {done.changed} of {done.texts} texts changed; {done.right} are sure, "
         f"{len(done.doubts)} to look at, {len(done.conflicts)} with several texts, "

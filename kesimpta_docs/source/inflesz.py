@@ -12,8 +12,6 @@ from collections.abc import Iterable
 
 from kesimpta_docs.source.sentences import is_abbreviation, without_names, words_of
 
-#: The least that a text for patients reaches: "normal".
-NORMAL = 55.0
 #: Rows of vowels of which each is one syllable: a strong one with the weak ones at its sides, or
 #: weak ones alone. A weak vowel with an accent is strong; `u` behind `q` is silent: no vowel.
 _STRONG = "aeoáéóíú"

@@ -12,7 +12,7 @@ from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.ledger import template_entry
 from kesimpta_docs.translation.markup import markup
 from kesimpta_docs.translation.numbering import Numbered
-from kesimpta_docs.translation.po import number_of, place_of, read_po, write_po
+from kesimpta_docs.translation.po import head, number_of, place_of, read_po, write_po
 from kesimpta_docs.translation.segment import Segment
 
 _APPROVED = ("X-Approved-By", "X-Approved-Role", "X-Approved-Date", "X-Approved-Hash")
@@ -96,13 +96,7 @@ def write_catalogue(file: Path, name: str, catalogue: Catalogue, numbered: Numbe
 
     Its entries stand in the order of the source, with what the ledger says of them.
     """
-    metadata = {
-        "Project-Id-Version": name,
-        "Language": catalogue.language.replace("-", "_"),
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding": "8bit",
-    }
+    metadata = head(name, catalogue.language)
     if catalogue.names:
         metadata[_NAMES] = "; ".join(f"{name} = {own}" for name, own in catalogue.names.items())
     if one := catalogue.approval:

@@ -20,6 +20,7 @@ def returned(resolution: Resolution, code: str, waiting: Collection[int] = ()) -
     work: who took the mark away, and nothing else, has settled the words.
     """
     segments = resolution.segments.values()
+    on_strays = (comment for one in resolution.strays for comment in one.comments)
     return Returned(
         code=code,
         incoming=tuple(
@@ -33,6 +34,8 @@ def returned(resolution: Resolution, code: str, waiting: Collection[int] = ()) -
             if one.status == "conflict"
         },
         strays=tuple(_markup(one.words) for one in resolution.strays),
+        comments=tuple(_notes((*resolution.comments, *on_strays))),
+        absent=tuple(one.segment for one in segments if one.status == "missing"),
     )
 
 

@@ -11,7 +11,7 @@ from kesimpta_docs.translation.catalogue import Catalogue, Entry, po_entry
 from kesimpta_docs.translation.incoming import Incoming, Returned
 from kesimpta_docs.translation.ledger import template_entry
 from kesimpta_docs.translation.markup import markup
-from kesimpta_docs.translation.po import number_of, place_of, read_po, write_po
+from kesimpta_docs.translation.po import head, number_of, place_of, read_po, write_po
 from kesimpta_docs.translation.segment import LAST_OF_GUIDE, Segment
 from kesimpta_docs.translation.words import read_target
 
@@ -26,19 +26,12 @@ def write_for_tools(
     file: Path, name: str, segments: Iterable[Segment], catalogue: Catalogue
 ) -> None:
     """Write the segments with their words into one PO file. Raises PublishError."""
-    metadata = {
-        "Project-Id-Version": name,
-        "Language": catalogue.language.replace("-", "_"),
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding": "8bit",
-    }
     header = "Keep **stars**, [links](targets) and {places}; msgctxt is the number of a text."
     entries = [
         po_entry(template_entry(one), catalogue.entries.get(one.number, Entry(source="")))
         for one in segments
     ]
-    write_po(file, header, metadata, entries)
+    write_po(file, header, head(name, catalogue.language), entries)
 
 
 def read_from_tools(file: Path, name: str, segments: Mapping[int, Segment]) -> Returned:

@@ -28,13 +28,16 @@ class Returned:
     """What a file that came back holds, in the language `code`.
 
     `conflicts` gives the texts of segments for which it has several: none of them is taken.
-    `strays` are texts that belong to no segment.
+    `strays` are texts that belong to no segment, `comments` those on none; `absent` are the
+    segments that the file went out with and came back without.
     """
 
     code: str
     incoming: tuple[Incoming, ...]
     conflicts: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     strays: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    absent: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from kesimpta_docs.source.text import Run, Text
 from kesimpta_docs.source.walk import map_texts
 from kesimpta_docs.source.whole import map_guide
 from kesimpta_docs.spans import Span
-from kesimpta_docs.translation.catalogue import Approval, read_catalogue
+from kesimpta_docs.translation.catalogue import Approval, Catalogue, read_catalogue
 from kesimpta_docs.translation.files import Files, Numbers
 from kesimpta_docs.translation.gates import findings
 from kesimpta_docs.translation.gates.finding import Finding
@@ -85,6 +85,11 @@ def read_language(guide: Guide, numbers: Numbers, files: Files, code: str) -> La
         )
     own = read_catalogue(file, code)
     shared = read_catalogue(files.interface_catalogue(code), code)
+    return with_catalogues(numbers, code, own, shared)
+
+
+def with_catalogues(numbers: Numbers, code: str, own: Catalogue, shared: Catalogue) -> Language:
+    """Return the words of a language that the catalogues of guide and interface hold."""
     return Language(
         code=code,
         tag=own.language,

@@ -13,7 +13,7 @@ from kesimpta_docs.errors import SourceFault
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.markup import markup
 from kesimpta_docs.translation.numbering import Ledger, Numbered, Row
-from kesimpta_docs.translation.po import number_of, place_of, read_po, write_po
+from kesimpta_docs.translation.po import head, number_of, place_of, read_po, write_po
 from kesimpta_docs.translation.segment import Segment, SegmentKind, Unit
 
 _NEXT = "X-Next-Segment"
@@ -49,13 +49,7 @@ def read_ledger(file: Path, first: int = 1) -> Ledger:
 
 def write_ledger(file: Path, name: str, numbered: Numbered) -> None:
     """Write the ledger of the guide or the interface `name`. Raises PublishError."""
-    metadata = {
-        "Project-Id-Version": name,
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding": "8bit",
-        _NEXT: str(numbered.ledger.next),
-    }
+    metadata = {**head(name), _NEXT: str(numbered.ledger.next)}
     header = (
         f"The segments of {name}, each with its number (msgctxt).\n"
         "Written by `make-guide translate update`; keep it with the source: numbers stay."

@@ -88,6 +88,17 @@ def place_of(entry: polib.POEntry, file: Path) -> Span:
     return Span(str(file), max(1, (entry.linenum or 0) - 1), 1)  # read_po has put a line before it
 
 
+def head(name: str, language: str | None = None) -> dict[str, str]:
+    """Return the head of a PO file of the guide or the interface `name`, in a language (BCP 47)."""
+    return {
+        "Project-Id-Version": name,
+        **({"Language": language.replace("-", "_")} if language else {}),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+
+
 def write_po(
     file: Path, header: str, metadata: dict[str, str], entries: Iterable[polib.POEntry]
 ) -> None:

@@ -21,8 +21,6 @@ SegmentKind: TypeAlias = Literal[
     "reference",
     "interface",
 ]
-#: Kinds of segments that do not stand in the running text of a Word file.
-UNSEEN: tuple[SegmentKind, ...] = ("alt", "interface")
 
 #: The numbers of a guide's segments end here; those of the interface follow.
 LAST_OF_GUIDE = 15_000

@@ -1,6 +1,6 @@
 """The words of a language for each segment, read from its catalogue."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pydantic_core import PydanticCustomError
@@ -40,11 +40,6 @@ def read_target(entry: Entry) -> Text:
             at=entry.at,
             hint=str(context.get("hint", "write the words with the marks of the source")),
         ) from error
-
-
-def by_place(translations: Iterable[Translation]) -> Mapping[object, Translation]:
-    """Return the translations by the place of their text in the source."""
-    return {one.segment.text.at: one for one in translations}
 
 
 def _translation(segment: Segment, entry: Entry | None, faults: list[SourceFault]) -> Translation:

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from lxml import etree
@@ -15,7 +16,11 @@ from kesimpta_docs.build import checked_guide, plan, render
 from kesimpta_docs.desk import language_of, open_desk
 from kesimpta_docs.errors import GuideError, OrderError, TranslationError
 from kesimpta_docs.round_trip import Imported
+from kesimpta_docs.source.text import Run
+from kesimpta_docs.translation.from_docx import returned
 from kesimpta_docs.translation.read_docx import read_docx
+from kesimpta_docs.translation.received import Comment
+from kesimpta_docs.translation.resolution import Resolution, Stray
 from kesimpta_docs.translation.resolve import resolve
 from kesimpta_docs.translation.slot import Part
 from kesimpta_docs.translation.slots import Sent, sent_file
@@ -259,3 +264,23 @@ def test_a_file_in_another_language_than_the_order_is_refused(spanish: Shelf) ->
     with pytest.raises(TranslationError, match='in "es", and not in "fr"'):
         take(spanish, exported(spanish), language="fr")
     assert not spanish.po.with_name("fr.po").exists()
+
+
+def test_a_text_that_was_deleted_is_told_and_keeps_its_words(spanish: Shelf) -> None:
+    words, number = target(spanish, "Your doses"), f"{spanish.number('Your doses'):04d}"
+
+    def drop(root: Element) -> None:
+        found = next(one for one in root.iter(P) if said(one) == words and is_first(one))
+        cast("Element", found.getparent()).remove(found)
+
+    done = take(spanish, changed(exported(spanish), DOCUMENT, drop))
+    assert (done.absent, done.missing) == ((number,), 0)
+    assert target(spanish, "Your doses") == words
+
+
+def test_a_comment_on_words_of_no_segment_is_told() -> None:
+    comment = Comment(author="Ana", words="Who pays?", start=0)
+    stray = Stray(words=(Run("new"),), after=None, gone=(), comments=(comment,))
+    loose = replace(comment, author="")
+    found = returned(Resolution(segments={}, strays=(stray,), comments=(loose,)), "es")
+    assert found.comments == ("Who pays?", "Ana: Who pays?")

@@ -267,7 +267,7 @@ def test_a_hostile_file_is_refused(tmp_path: Path) -> None:
         read_docx(saved(tmp_path, data))
 
 
-def test_a_style_keeps_nothing_of_the_length_of_its_chain(tmp_path: Path) -> None:
+def test_a_style_keeps_nothing_of_the_length_of_its_chain() -> None:
     """Names of all styles above each one would be a square of the file: gigabytes for 100 KB."""
     chain = "".join(
         f"<w:style w:type='character' w:styleId='s{n}'><w:name w:val='name {n}'/>"

@@ -69,7 +69,9 @@ def _linked(runs: Iterable[Run], links: Hyperlinks, style: str | None) -> Iterat
             part
             for run in _joined(group)
             for marked, kept in (links.marking.styled(run) if links.marking else ((run, None),))
-            for part in _parts(marked, kept or style, backwards=links.right_to_left)
+            for part in _parts(
+                marked, kept or _style(marked) or style, backwards=links.right_to_left
+            )
         ]
         if target is None:
             yield from elements
@@ -104,7 +106,7 @@ def plain_runs(words: str, *, backwards: bool) -> Iterator[Element]:
 
 
 def _parts(run: Run, style: str | None, *, backwards: bool) -> Iterator[Element]:
-    """Yield a run; one from right to left in parts of one direction each."""
+    """Yield a run in a character style; one from right to left in parts of one direction each."""
     if run.lang is not None and right_to_left(run.lang) != backwards:
         backwards = not backwards
         run = run if backwards else replace(run, words=kept_forward(run.words))
@@ -116,11 +118,10 @@ def _parts(run: Run, style: str | None, *, backwards: bool) -> Iterator[Element]
 
 
 def _run(run: Run, style: str | None, *, backwards: bool = False) -> Element:
-    name = _style(run) or style
     return w(
         "r",
         run_properties(
-            w("rStyle", val=style_id(name)) if name else None,
+            w("rStyle", val=style_id(style)) if style else None,
             w("rtl") if backwards else None,
             # For each kind of script, Word asks another attribute (17.3.2.20).
             w("lang", val=run.lang, eastAsia=run.lang, bidi=run.lang) if run.lang else None,

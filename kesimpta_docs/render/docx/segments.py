@@ -17,6 +17,7 @@ from kesimpta_docs.wordml.style import CharacterStyle, Line
 #: Place-holders, as the file shows them.
 _PLACE = r"\{[a-z][a-z.-]*\}"
 _TO_TRANSLATE, _DO_NOT_TRANSLATE = "To Translate", "Do Not Translate"
+_STRONG_NAME = f"Strong {_DO_NOT_TRANSLATE}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,11 +35,13 @@ class Marking:
         return (Run(f"{MARK} ", segment=first.segment), *runs)
 
     def styled(self, run: Run) -> Iterator[tuple[Run, str | None]]:
-        """Yield the run in parts, each with the character style that it needs, if any."""
-        needed = _TO_TRANSLATE if run.segment in self.to_translate else None
+        """Yield the run in parts, each with a character style in the place of its own, if any."""
+        plain = not (run.strong or run.link)
+        needed = _TO_TRANSLATE if plain and run.segment in self.to_translate else None
+        name = _STRONG_NAME if run.strong else _DO_NOT_TRANSLATE
         for at, words in enumerate(self._kept.split(run.words)):
             if words:
-                yield replace(run, words=words), _DO_NOT_TRANSLATE if at % 2 else needed
+                yield replace(run, words=words), name if at % 2 else needed
 
     @cached_property
     def _kept(self) -> re.Pattern[str]:
@@ -53,4 +56,5 @@ def marking_styles() -> tuple[CharacterStyle, ...]:
     return (
         CharacterStyle(name=_TO_TRANSLATE, underline=True),
         CharacterStyle(name=_DO_NOT_TRANSLATE, box=box),
+        CharacterStyle(name=_STRONG_NAME, based_on=_DO_NOT_TRANSLATE, bold=True),
     )

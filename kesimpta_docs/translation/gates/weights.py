@@ -44,7 +44,8 @@ WEIGHTS: Mapping[GateName, Weight] = MappingProxyType(
     }
 )
 #: A note, or a comment in the translator's file, that opens a gate: "allow length: a legal term".
-_ALLOWED = re.compile(r"^\s*allow ([a-z-]+)\s*:\s*\S", re.IGNORECASE)
+#: A comment has the name of its author before it.
+_ALLOWED = re.compile(r"^(?:[^:]{1,100}:)?\s*allow ([a-z-]+)\s*:\s*\S", re.IGNORECASE)
 
 
 def blocks(finding: Finding) -> bool:

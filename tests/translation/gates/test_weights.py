@@ -63,6 +63,12 @@ def test_a_note_with_a_reason_opens_a_gate_that_asks() -> None:
     assert [one.gate for one in found("es", bare) if one.gate == "negation"] == ["negation"]
 
 
+def test_a_comment_with_a_reason_opens_a_gate_whoever_wrote_it() -> None:
+    wrong = ("Not feeling well. No appetite", "Inapetente")
+    noted = translated(1, *wrong, warning=True, notes=("Ana Ruiz: allow negation: one word",))
+    assert frozenset({"negation"}) == allowed(noted)
+
+
 def test_no_note_opens_a_gate_that_blocks() -> None:
     noted = translated(1, "It is 3 days", "Son días", notes=("allow numbers: I am sure",))
     assert frozenset() == allowed(noted)
