@@ -78,7 +78,8 @@ class Imported:
 
     `changed` have other words than before; `right` are all that are sure now. `written` says
     whether the catalogues hold it: a dry run writes nothing. `absent` are numbers that the file
-    came back without: their catalogues keep what they had.
+    came back without: their catalogues keep what they had. `findings` are those of the gates in
+    texts that it changed, `to_mend` counts what holds an edition back in all of them.
     """
 
     file: str
@@ -92,6 +93,7 @@ class Imported:
     strays: tuple[str, ...]
     absent: tuple[str, ...]
     comments: tuple[str, ...]
+    to_mend: int
     findings: tuple[Found, ...]
     written: bool
 
@@ -230,12 +232,15 @@ def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
         write_catalogue(files.catalogue(code), files.name, own.catalogue, numbers.guide)
         write_catalogue(files.interface_catalogue(code), INTERFACE, shared.catalogue, numbers.words)
     entries = {**own.catalogue.entries, **shared.catalogue.entries}
-    language = with_catalogues(desk.numbers, code, own.catalogue, shared.catalogue)
+    found = gate_findings(
+        desk.guide, with_catalogues(desk.numbers, code, own.catalogue, shared.catalogue)
+    )
+    changed = {*own.changed, *shared.changed}
     return Imported(
         file=str(file),
         language=code,
         texts=len(segments),
-        changed=len(own.changed) + len(shared.changed),
+        changed=len(changed),
         right=sum(bool(one.target) and not one.unsure for one in entries.values()),
         missing=sum(not one.target for one in entries.values()),
         doubts=tuple(
@@ -253,6 +258,7 @@ def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
             *(f"{segments[one.number].key}: {n}" for one in returned.incoming for n in one.notes),
             *returned.comments,
         ),
+        to_mend=sum(map(blocks, found)),
         findings=tuple(
             Found(
                 key=segments[one.segment].key,
@@ -263,7 +269,8 @@ def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
                 target=one.target,
                 hint=one.hint,
             )
-            for one in gate_findings(desk.guide, language)
+            for one in found
+            if one.segment in changed
         ),
         written=not dry_run,
     )

@@ -195,7 +195,7 @@ def show_import(done: Imported) -> None:
     tell(
         f"{done.language}: {done.changed} of {done.texts} texts changed; {done.right} are sure, "
         f"{len(done.doubts)} to look at, {len(done.conflicts)} with several texts, "
-        f"{done.missing} missing"
+        f"{done.missing} missing; the gates hold back {done.to_mend}"
     )
     if not done.written:
         tell("nothing was written")

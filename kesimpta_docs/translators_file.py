@@ -168,7 +168,7 @@ def _tables(unseen: list[Translation], said: Words) -> Iterator[Table]:
 
 def _glossary(language: Language, said: Words) -> Iterator[Table]:
     """Yield the words of the glossary as the translation has them; they are typed over above."""
-    terms = [one for one in language.translations if one.segment.unit.kind == "term"]
+    terms = [one for one in language.translations if one.segment.unit.kind == "term" and one.holds]
     if terms:
         cells = [(one.segment.text, _words_of(one)) for one in terms]
         yield _table(1, said.words.heading, said.words.columns, cells)

@@ -10,6 +10,8 @@ from kesimpta_docs.translation.segment import LAST_NUMBER
 
 #: What a text begins with that still needs work, in a file for translators.
 MARK = "[?]"
+#: The same, as people and programs type it.
+MARKED = re.compile(r"[\[\uff3b]\s*[?\uff1f\u061f]\s*[\]\uff3d]")
 
 #: Beyond the text of any page, so that the stop moves nothing. Word takes stops up to 31,680 twips.
 _FIRST_STOP = 13_000

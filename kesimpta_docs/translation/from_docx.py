@@ -10,6 +10,7 @@ from kesimpta_docs.translation.received import Comment
 from kesimpta_docs.translation.resolution import REASONS, Resolution, Resolved, Words
 
 _NOWHERE = Span("")
+_ASKED = "the translator has marked it as one that needs work"
 
 
 def returned(resolution: Resolution, code: str, waiting: Collection[int] = ()) -> Returned:
@@ -17,14 +18,19 @@ def returned(resolution: Resolution, code: str, waiting: Collection[int] = ()) -
 
     A segment whose words nobody touched has none: its catalogue keeps what it has, so that a file
     which comes back as it went out changes nothing. `waiting` went out with the mark of what needs
-    work: who took the mark away, and nothing else, has settled the words.
+    work: who took the mark away, and nothing else, has settled the words; who put one before words
+    that had none, asks for another look.
     """
     segments = resolution.segments.values()
     on_strays = (comment for one in resolution.strays for comment in one.comments)
     return Returned(
         code=code,
         incoming=tuple(
-            _incoming(one, settled=one.segment in waiting and not one.marked)
+            _incoming(
+                one,
+                settled=one.segment in waiting and not one.marked,
+                asked=one.untouched and one.marked and one.segment not in waiting,
+            )
             for one in segments
             if one.words or one.comments
         ),
@@ -39,12 +45,13 @@ def returned(resolution: Resolution, code: str, waiting: Collection[int] = ()) -
     )
 
 
-def _incoming(one: Resolved, *, settled: bool) -> Incoming:
-    changed = one.words is not None and (settled or not one.untouched)
+def _incoming(one: Resolved, *, settled: bool, asked: bool) -> Incoming:
+    changed = one.words is not None and (settled or asked or not one.untouched)
+    reasons = tuple(REASONS[reason] for reason in one.reasons) + ((_ASKED,) if asked else ())
     return Incoming(
         number=one.segment,
         target=_markup(one.words or ()) if changed else "",
-        reasons=tuple(REASONS[reason] for reason in one.reasons) if changed else (),
+        reasons=reasons if changed else (),
         notes=tuple(_notes(one.comments)),
     )
 

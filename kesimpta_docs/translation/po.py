@@ -78,7 +78,7 @@ def number_of(entry: polib.POEntry, file: Path) -> int:
             "po-number",
             f'the entry has the number "{key}", expected one such as "0042" in msgctxt',
             at=place_of(entry, file),
-            hint="export the catalogue again: make-guide translate export --po",
+            hint="export the catalogue again: make-guide translate export --lang es --po",
         )
     return int(key)
 

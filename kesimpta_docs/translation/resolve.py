@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kesimpta_docs.source.text import Run
-from kesimpta_docs.translation.anchors import MARK
+from kesimpta_docs.translation.anchors import MARKED
 from kesimpta_docs.translation.claims import Placed, Seen, look
 from kesimpta_docs.translation.comments import comments_of, is_stray
 from kesimpta_docs.translation.parting import Parted, part
@@ -61,7 +61,7 @@ def _resolved(seen: Seen, index: int, placed: Placed | None) -> Iterator[Resolve
     else:
         paragraphs = _translated(seen, index, placed)
         parted = _parted(slot, paragraphs, placed)
-        marked = any(MARK in paragraph.words for paragraph in paragraphs)
+        marked = any(MARKED.search(paragraph.words) for paragraph in paragraphs)
         unclear: set[Reason] = set() if parted.certain else {"parts"}
         reasons = tuple(sorted(placed.reasons | unclear))
         for one, words in zip(slot.parts, parted.parts, strict=True):
@@ -78,7 +78,7 @@ def _judged(segment: int, one: Part, words: Words, reasons: tuple[Reason, ...]) 
     found, sent = tidied(words, one), tidied(one.words, one)
     bare = not any(run.strong or run.link or run.lang for run in found)
     untouched = plain(found) == plain(sent) and (found == sent or bare)
-    if not untouched and any(MARK in run.words for run in words):
+    if not untouched and any(MARKED.search(run.words) for run in words):
         reasons = (*reasons, "work-left")
     return Resolved(
         segment=segment,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from kesimpta_docs.source.text import Run
-from kesimpta_docs.translation.anchors import MARK
+from kesimpta_docs.translation.anchors import MARKED
 from kesimpta_docs.translation.resolution import Words
 from kesimpta_docs.translation.slot import Part
 
@@ -24,7 +24,7 @@ _HYPHEN = {ord("\u2011"): "-"}
 def plain(words: Iterable[Run]) -> str:
     """Return words as they are compared: without marks, one kind of space and of hyphen."""
     text = "".join(run.words if run.place is None else f"{{{run.place}}}" for run in words)
-    text = unicodedata.normalize("NFC", text.replace(MARK, " ").translate(_UNSEEN | _HYPHEN))
+    text = unicodedata.normalize("NFC", MARKED.sub(" ", text).translate(_UNSEEN | _HYPHEN))
     return _ANY_SPACE.sub(" ", text).strip()
 
 
@@ -38,7 +38,7 @@ def tidied(words: Words, part: Part) -> Words:
     went out.
     """
     sent = (*part.words, *part.source)
-    unmarked = tuple(replace(run, words=run.words.replace(MARK, " ")) for run in words)
+    unmarked = tuple(replace(run, words=MARKED.sub(" ", run.words)) for run in words)
     runs = [run for one in _with_places(unmarked, part) for run in _known(one, sent)]
     if not any("\u00a0" in run.words for run in sent):
         runs = [replace(run, words=_LAID_OUT.sub(" ", run.words)) for run in runs]

@@ -207,3 +207,17 @@ def test_of_two_approvals_merged_none_is_of_the_words_of_both(spanish: Shelf) ->
     write_catalogue(spanish.po, "examplin", merged, desk.numbers.guide)
     with pytest.raises(TranslationError, match="changed since the approval"):
         _editions(spanish.order)
+
+
+@pytest.mark.parametrize(("by", "role"), [("", "x"), ("x", " \n")])
+def test_an_approval_names_a_person_and_a_role(spanish: Shelf, by: str, role: str) -> None:
+    with pytest.raises(OrderError, match="nobody is named who approves it"):
+        round_trip.approve(spanish.order, by, role, _DAY)
+
+
+def test_a_draft_of_which_nothing_is_translated_holds(tmp_path: Path) -> None:
+    one = shelf(tmp_path)
+    take_in = round_trip.export_po(one.order)
+    round_trip.import_file(one.order, take_in, dry_run=False)
+    made = make_guide(replace(one.order, draft=True), lambda *_: None)
+    assert len(made.built) == 4

@@ -284,3 +284,11 @@ def test_a_comment_on_words_of_no_segment_is_told() -> None:
     loose = replace(comment, author="")
     found = returned(Resolution(segments={}, strays=(stray,), comments=(loose,)), "es")
     assert found.comments == ("Who pays?", "Ana: Who pays?")
+
+
+def test_a_translator_can_ask_for_another_look(spanish: Shelf) -> None:
+    old = target(spanish, "Your doses")
+    done = take(spanish, type_over(exported(spanish), (old, f"[ ? ] {old}")))
+    assert [(doubt.target, doubt.reasons) for doubt in done.doubts] == [
+        (old, ("the translator has marked it as one that needs work",))
+    ]
