@@ -1,5 +1,6 @@
 """A catalogue: the words of one language, by the numbers of the segments (`translations/es.po`)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,6 +9,8 @@ from pathlib import Path
 import polib
 
 from kesimpta_docs.errors import SourceFault
+from kesimpta_docs.source.dates import is_known
+from kesimpta_docs.source.node import LANGUAGE_TAG
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.ledger import template_entry
 from kesimpta_docs.translation.markup import markup
@@ -82,12 +85,25 @@ def read_catalogue(file: Path, language: str) -> Catalogue:
             )
         (gone if one.obsolete else entries)[number] = _entry(one, file)
     return Catalogue(
-        language=(po.metadata.get("Language") or language).replace("_", "-"),
+        language=_tag((po.metadata.get("Language") or language).replace("_", "-"), language, file),
         entries=entries,
         gone=gone,
         approval=_approval(po.metadata),
         names=_names(po.metadata.get(_NAMES, "")),
         header=po.header.strip(),
+    )
+
+
+def _tag(tag: str, language: str, file: Path) -> str:
+    """Return the tag of a catalogue in `language`. Raises SourceFault for that of another one."""
+    own = tag.partition("-")[0] == language.partition("-")[0]
+    if own and re.fullmatch(LANGUAGE_TAG, tag) and is_known(tag):
+        return tag
+    raise SourceFault(
+        "po-language",
+        f'the catalogue says that it is in "{tag}", expected "{language}" or that of a country',
+        at=Span(str(file)),
+        hint=f'write "Language: {language.replace("-", "_")}\\n" in its head',
     )
 
 

@@ -125,7 +125,7 @@ def test_a_catalogue_comes_back_as_it_was_written(tmp_path: Path) -> None:
     )
     write_catalogue(tmp_path / "es.po", "a-guide", catalogue, numbered)
     first = (tmp_path / "es.po").read_bytes()
-    read = read_catalogue(tmp_path / "es.po", "xx")
+    read = read_catalogue(tmp_path / "es.po", "es")
     assert read == catalogue
     write_catalogue(tmp_path / "es.po", "a-guide", read, numbered)
     assert (tmp_path / "es.po").read_bytes() == first
@@ -173,3 +173,11 @@ def test_an_entry_of_endless_lines_is_refused_before_any_work(tmp_path: Path, li
 def test_a_long_file_of_many_entries_is_read(tmp_path: Path) -> None:
     more = "".join(f'\nmsgctxt "{n:04d}"\nmsgid ""\n"a"\nmsgstr "b"\n' for n in range(2, 1200))
     assert len(read_catalogue(_po(tmp_path, _SOUND + more), "es").entries) == 1199
+
+
+@pytest.mark.parametrize("tag", ["xx", "../es", "de", "ES", "es_US_posix"])
+def test_a_catalogue_in_another_language_than_its_name_says_is_refused(
+    tmp_path: Path, tag: str
+) -> None:
+    with pytest.raises(GuideError, match='expected "es" or that of a country'):
+        read_catalogue(_po(tmp_path, _SOUND.replace("es_US", tag)), "es")
