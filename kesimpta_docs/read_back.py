@@ -21,9 +21,11 @@ from kesimpta_docs.translation.from_po import read_from_tools
 from kesimpta_docs.translation.incoming import Incoming, Returned
 from kesimpta_docs.translation.read_docx import read_docx
 from kesimpta_docs.translation.received import Received
+from kesimpta_docs.translation.resolution import Resolution
 from kesimpta_docs.translation.resolve import resolve
 from kesimpta_docs.translation.slots import restored, sent_file
-from kesimpta_docs.translation.stamps import changed
+from kesimpta_docs.translation.stamps import changed, went_out
+from kesimpta_docs.translation.tidy import plain
 from kesimpta_docs.translators_file import TRANSLATOR, translators_file
 
 #: Least share of the paragraphs with a mark of the guide's, in a file that names no guide.
@@ -104,9 +106,24 @@ def _read_word(desk: Desk, order: Order, file: Path) -> Returned:
         own.write_bytes(made.data)
         sent = sent_file(read_docx(own, sections), made.words, segments)
     found = restored(resolve(sent.slots, received), sent, segments, made.values)
+    found = _with_untouched(found, received.properties)
     older = changed(received.properties, desk.numbers.segments)
     back = returned(found, code, made.waiting)
     return replace(back, incoming=tuple(_dated(one, older) for one in back.incoming))
+
+
+def _with_untouched(found: Resolution, properties: Mapping[str, str]) -> Resolution:
+    """Return the resolution with the words that went out known as such.
+
+    The catalogue may have changed since: its newer words must not give way to old ones.
+    """
+    segments = {
+        number: replace(one, untouched=True)
+        if one.words and went_out(properties, number, plain(one.words))
+        else one
+        for number, one in found.segments.items()
+    }
+    return replace(found, segments=segments)
 
 
 def _dated(one: Incoming, older: frozenset[int]) -> Incoming:

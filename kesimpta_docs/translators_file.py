@@ -30,7 +30,8 @@ from kesimpta_docs.translation.anchors import MARK
 from kesimpta_docs.translation.language import Language
 from kesimpta_docs.translation.ledger import digest_of
 from kesimpta_docs.translation.segment import SegmentKind, Translation
-from kesimpta_docs.translation.stamps import stamps
+from kesimpta_docs.translation.stamps import sent_stamps, source_stamps
+from kesimpta_docs.translation.tidy import plain
 
 #: How the file is called among the editions.
 TRANSLATOR = "translator"
@@ -103,7 +104,10 @@ def translators_file(desk: Desk, order: Order, code: str) -> TranslatorsFile:
         names=tuple(_names(guide, language)),
         to_translate=left,
         code=language.code,
-        stamps=stamps(desk.numbers.segments),
+        stamps=source_stamps(desk.numbers.segments)
+        | sent_stamps(
+            {one.segment.number: plain(_words_of(one).runs) for one in language.translations}
+        ),
     )
 
 

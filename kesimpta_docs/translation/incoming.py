@@ -71,6 +71,12 @@ def _taken(before: Entry, one: Incoming) -> Entry:
     if not one.target:
         return replace(before, notes=tuple(dict.fromkeys((*before.notes, *one.notes))))
     reasons = [f"{_WHY}{reason}" for reason in one.reasons]
+    if reasons and before.target not in ("", one.target) and not before.unsure:
+        # Sure words do not give way to unsure ones: a person who looks has both.
+        reasons.append(f"{_WHY}it came back as: {' '.join(one.target.split())}")
+        return replace(
+            before, unsure=True, notes=tuple(dict.fromkeys((*said, *one.notes, *reasons)))
+        )
     return replace(
         before,
         target=one.target,

@@ -292,3 +292,19 @@ def test_a_translator_can_ask_for_another_look(spanish: Shelf) -> None:
     assert [(doubt.target, doubt.reasons) for doubt in done.doubts] == [
         (old, ("the translator has marked it as one that needs work",))
     ]
+
+
+def test_an_old_file_does_not_undo_what_the_catalogue_has_learned_since(spanish: Shelf) -> None:
+    file = exported(spanish)
+    spanish.change(spanish.number("Your doses"), target="Sus dosis")
+    done = take(spanish, file)
+    assert (done.changed, target(spanish, "Your doses")) == (0, "Sus dosis")
+
+
+def test_sure_words_do_not_give_way_to_unsure_ones(spanish: Shelf) -> None:
+    old = target(spanish, "Your doses")
+    file = type_over(exported(spanish), (old, "[?] Sus dosis"))
+    done = take(spanish, file)
+    assert [doubt.target for doubt in done.doubts] == ["Sus dosis"]
+    assert target(spanish, "Your doses") == old
+    assert "it came back as: Sus dosis" in spanish.po.read_text("utf-8")
