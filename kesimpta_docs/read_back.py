@@ -31,7 +31,7 @@ from kesimpta_docs.translators_file import TRANSLATOR, translators_file
 #: Least share of the paragraphs with a mark of the guide's, in a file that names no guide.
 _OURS = 0.5
 _OLD = "the source has changed since the file went out"
-_PLAIN = Marking(to_translate=frozenset(), names=())
+_PLAIN = Marking(to_translate=frozenset(), names=(), pictures=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +141,10 @@ def _made(desk: Desk, order: Order, received: Received, code: str) -> _Made:
             for one in language_of(desk, code).translations
         }
         return _Made(
-            data=render_translators_file(file), words=words, values={}, waiting=file.to_translate
+            data=render_translators_file(file, pictures=False),
+            words=words,
+            values={},
+            waiting=file.to_translate,
         )
     named = received.properties.get("Edition", "")
     edition = named if named in {*EDITIONS, *LARGE_PRINT.values()} else EDITIONS[0]

@@ -52,6 +52,7 @@ class Body:
         #: Lists that begin again.
         self.lists: list[Element] = []
         self.pictures = 0
+        self.draws = marking is None or marking.pictures
         self._styles = {
             style.name: style for style in paragraph_styles(words_font(edition), edition.paper)
         }

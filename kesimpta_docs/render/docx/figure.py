@@ -16,10 +16,12 @@ from kesimpta_docs.wordml.measures import emu
 
 def write_figure(figure: Figure, body: Body, place: Place) -> None:
     """Add caption, picture and long description; `place` is that of the last of them."""
-    png, width, height = draw_png(figure, body.tokens)
     body.paragraph("Caption", body.bold(spaced(figure.label.runs, figure.caption.runs)))
-    name = figure.label.plain.rstrip(".")
-    drawn = _drawn(body, png, (width, height), name=name, alt=figure.alt.plain)
+    drawn = []
+    if body.draws:
+        png, width, height = draw_png(figure, body.tokens)
+        name = figure.label.plain.rstrip(".")
+        drawn = _drawn(body, png, (width, height), name=name, alt=figure.alt.plain)
     body.paragraph("Picture", drawn, Place(with_next=True) if figure.long else place)
     if figure.long:
         body.paragraph("Body Text", body.inline(figure.long), place)
@@ -27,6 +29,8 @@ def write_figure(figure: Figure, body: Body, place: Place) -> None:
 
 def write_picture(picture: Picture, body: Body, place: Place) -> None:
     """Add a clinic's own picture, such as its logo."""
+    if not body.draws:
+        return
     size = (picture.width, picture.height)
     name = f"Picture {body.pictures + 1}"
     drawn = _drawn(body, picture_png(picture), size, name=name, alt=picture.alt.plain)

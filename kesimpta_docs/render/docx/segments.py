@@ -22,10 +22,14 @@ _STRONG_NAME = f"Strong {_DO_NOT_TRANSLATE}"
 
 @dataclass(frozen=True, kw_only=True)
 class Marking:
-    """What a file for translators shows: the segments that need work, the names that stay."""
+    """What a file for translators shows: the segments that need work, the names that stay.
+
+    One that is made only to be read back needs no `pictures`.
+    """
 
     to_translate: frozenset[int]
     names: tuple[str, ...]
+    pictures: bool = True
 
     def opened(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
         """Return the runs of a segment; one that needs work begins with a mark."""

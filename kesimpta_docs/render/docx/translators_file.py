@@ -22,15 +22,16 @@ _TITLE = ParagraphStyle(
 )
 
 
-def render_translators_file(file: TranslatorsFile) -> bytes:
+def render_translators_file(file: TranslatorsFile, *, pictures: bool = True) -> bytes:
     """Return the file as a Word file, the same bytes each time.
 
-    Raises RenderError where a figure cannot be drawn.
+    Without `pictures` it is only to be read back. Raises RenderError where a figure cannot be
+    drawn.
     """
     about = {"Language": file.code, **file.stamps}
     document = docx.Document(io.BytesIO(template(file.edition, about)))
     document.part.styles.element.extend(map(character_style, marking_styles()))
-    marking = Marking(to_translate=file.to_translate, names=file.names)
+    marking = Marking(to_translate=file.to_translate, names=file.names, pictures=pictures)
     body = Body(file.edition, document.part, marking)
     _write_front(file, body)
     body.paragraph(_TITLE, body.bold(file.edition.cover.title.text))
