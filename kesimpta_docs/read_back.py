@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kesimpta_docs.build import plan
+from kesimpta_docs.build import in_language, plan
 from kesimpta_docs.desk import Desk, language_of, target_code
 from kesimpta_docs.errors import OrderError, TranslationError
 from kesimpta_docs.order import EDITIONS, LARGE_PRINT, Order
@@ -152,13 +152,23 @@ def _made(desk: Desk, order: Order, received: Received, code: str) -> _Made:
         order,
         editions=tuple(one for one in (*EDITIONS, *LARGE_PRINT.values()) if one == edition)[:1],
         formats=("docx",),
-        language=None,
-        draft=False,
+        language=code if _is_in(received, code) and code in desk.files.languages else None,
+        draft=True,
     )
     (job,) = plan(desk.guide, plain)
-    values = place_values(desk.guide)
-    words = {one.number: one.text.fill(values) for one in desk.numbers.segments}
+    guide, _ = in_language(desk.guide, plain)
+    values = place_values(guide)
+    own = {one.number: one.text for one in desk.numbers.segments}
+    if plain.language:
+        translations = language_of(desk, code).translations
+        own |= {one.segment.number: one.target for one in translations if one.target}
+    words = {number: text.fill(values) for number, text in own.items()}
     return _Made(data=render_docx(job.edition, _PLAIN), words=words, values=values)
+
+
+def _is_in(received: Received, code: str) -> bool:
+    """Say whether the file went out in this language: an edition says so of itself."""
+    return received.language.partition("-")[0] == code.partition("-")[0]
 
 
 def _refuse_others(desk: Desk, received: Received, file: Path) -> None:

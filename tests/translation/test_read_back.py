@@ -308,3 +308,17 @@ def test_sure_words_do_not_give_way_to_unsure_ones(spanish: Shelf) -> None:
     assert [doubt.target for doubt in done.doubts] == ["Sus dosis"]
     assert target(spanish, "Your doses") == old
     assert "it came back as: Sus dosis" in spanish.po.read_text("utf-8")
+
+
+def test_a_handout_in_the_language_that_was_typed_over_gives_only_what_is_new(
+    spanish: Shelf,
+) -> None:
+    order = replace(spanish.order, formats=("docx",), editions=("handout",), draft=True)
+    (job,) = plan(checked_guide(order.guide), order)
+    file = order.guide.parent / job.name
+    file.write_bytes(render(job))
+    assert take(spanish, file, language="es").changed == 0
+    old = target(spanish, "Your doses")
+    done = take(spanish, type_over(file, (old, "Sus dosis")), language="es")
+    assert (done.changed, done.doubts) == (1, ())
+    assert target(spanish, "Your doses") == "Sus dosis"
