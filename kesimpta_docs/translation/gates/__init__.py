@@ -15,8 +15,12 @@ from kesimpta_docs.translation.gates.marks import (
     place_holders_are_kept,
     strong_words_stay_strong,
 )
-from kesimpta_docs.translation.gates.names import names_are_kept, substances_are_recognised
-from kesimpta_docs.translation.gates.negation import warnings_keep_their_negations
+from kesimpta_docs.translation.gates.names import (
+    names_are_kept,
+    names_are_spelt_right,
+    substances_are_kept,
+)
+from kesimpta_docs.translation.gates.negation import negations_are_kept
 from kesimpta_docs.translation.gates.numbers import (
     every_number_stands_in_the_translation,
     no_number_is_added,
@@ -28,16 +32,20 @@ from kesimpta_docs.translation.gates.punctuation import (
 )
 from kesimpta_docs.translation.gates.ranges import ranges_keep_their_ends
 from kesimpta_docs.translation.gates.reach import addresses_are_kept, phone_numbers_are_kept
-from kesimpta_docs.translation.gates.repeats import the_same_words_have_one_translation
+from kesimpta_docs.translation.gates.repeats import (
+    other_words_have_another_translation,
+    the_same_words_have_one_translation,
+)
 from kesimpta_docs.translation.gates.signs import (
     every_sign_can_be_seen,
     marks_of_direction_are_closed,
 )
 from kesimpta_docs.translation.gates.statements import statements_are_not_shortened
+from kesimpta_docs.translation.gates.times import times_keep_their_unit
 from kesimpta_docs.translation.gates.units import (
     doses_keep_their_unit,
+    lengths_keep_their_unit,
     temperatures_keep_their_scale,
-    times_and_lengths_keep_their_unit,
 )
 from kesimpta_docs.translation.gates.untranslated import (
     one_or_two_words_are_translated,
@@ -51,7 +59,8 @@ GATES: tuple[Gate, ...] = (
     no_number_is_added,
     doses_keep_their_unit,
     temperatures_keep_their_scale,
-    times_and_lengths_keep_their_unit,
+    times_keep_their_unit,
+    lengths_keep_their_unit,
     ranges_keep_their_ends,
     months_have_the_languages_names,
     phone_numbers_are_kept,
@@ -61,10 +70,11 @@ GATES: tuple[Gate, ...] = (
     strong_words_stay_strong,
     languages_are_told,
     names_are_kept,
-    substances_are_recognised,
+    substances_are_kept,
+    names_are_spelt_right,
     terms_are_said_as_in_the_glossary,
     statements_are_not_shortened,
-    warnings_keep_their_negations,
+    negations_are_kept,
     translations_are_not_much_longer,
     sentences_are_translated,
     one_or_two_words_are_translated,
@@ -74,6 +84,7 @@ GATES: tuple[Gate, ...] = (
     spanish_signs_open_what_they_close,
     spaces_are_single,
     the_same_words_have_one_translation,
+    other_words_have_another_translation,
 )
 
 

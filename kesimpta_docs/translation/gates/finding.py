@@ -9,6 +9,7 @@ GateName: TypeAlias = Literal[
     "added-numbers",
     "doses",
     "temperatures",
+    "times",
     "units",
     "ranges",
     "dates",
@@ -20,9 +21,11 @@ GateName: TypeAlias = Literal[
     "languages",
     "names",
     "substances",
+    "misspelt",
     "glossary",
     "statements",
     "negation",
+    "other-negation",
     "length",
     "untranslated",
     "same-words",
@@ -31,6 +34,7 @@ GateName: TypeAlias = Literal[
     "opening-signs",
     "spaces",
     "repeats",
+    "same-target",
 ]
 
 

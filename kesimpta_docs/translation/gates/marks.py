@@ -36,7 +36,7 @@ def links_are_kept(work: Work) -> Iterator[Finding]:
             yield pair.finding(
                 "links",
                 f"the link to {link} is missing{_times(count)}",
-                f"write the words of the link as [words]({link})",
+                f"put the link back (in a PO file: [words]({link}))",
             )
         for link, count in (target - source).items():
             yield pair.finding(
@@ -51,7 +51,7 @@ def strong_words_stay_strong(work: Work) -> Iterator[Finding]:
             yield pair.finding(
                 "strong",
                 "no words are strong, as some are in the source",
-                "write **stars** round the words that matter as much in the translation",
+                "make the same words bold (in a PO file: **stars** round them)",
             )
 
 
@@ -64,7 +64,8 @@ def languages_are_told(work: Work) -> Iterator[Finding]:
                 yield pair.finding(
                     "languages",
                     f"no words are marked as {lang}, as some are in the source",
-                    f"write the words in that language as [words]{{lang={lang}}}",
+                    "mark the words in that language as such (in a PO file: "
+                    f"[words]{{lang={lang}}})",
                 )
 
 

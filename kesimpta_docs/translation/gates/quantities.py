@@ -73,7 +73,7 @@ def is_said(quantity: Quantity, pair: Pair, work: Work, symbols: tuple[str, ...]
     return any(
         re.search(f"{before}{number}{_AND_MORE}{near}{behind}", words, re.IGNORECASE)
         for before, behind in _written(quantity.unit, work.language, work.source_language, symbols)
-    ) or (not symbols and _said_before(quantity, words, number, work))
+    ) or (not symbols and is_said_before(quantity, pair, work))
 
 
 def stands_alone(pair: Pair, symbols: tuple[str, ...]) -> bool:
@@ -111,10 +111,12 @@ def _symbol(symbol: str) -> str:
     return re.escape(symbol) + ("" if wide or not last else _END[last.isascii()])
 
 
-def _said_before(quantity: Quantity, words: str, number: str, work: Work) -> bool:
+def is_said_before(quantity: Quantity, pair: Pair, work: Work) -> bool:
     """Some languages set the word for the unit before the number ("saa 24")."""
+    words = without_contacts(pair.target.plain.translate(western_digits(work.language)))
+    number = form_of(quantity.numeral, work.language, work.source_language)
     return any(
-        re.search(rf"{stem(behind)}\w{{0,4}}\s{number}", words, re.IGNORECASE)
-        for _, behind in names(quantity.unit, work.language, work.source_language)
-        if behind
+        re.search(rf"{stem(before or behind)}\w{{0,4}}\s{number}", words, re.IGNORECASE)
+        for before, behind in names(quantity.unit, work.language, work.source_language)
+        if len(before or behind) > 2  # noqa: PLR2004 - letters of a unit's sign end many words
     )

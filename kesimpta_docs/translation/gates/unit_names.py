@@ -30,21 +30,18 @@ TEMPERATURES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "temperature-fahrenheit": ("°F", "° F", "℉", "ºF"),
     }
 )
-#: Units that are words.
+#: Units that are words: of time, and others.
+TIMES = (
+    "duration-second",
+    "duration-minute",
+    "duration-hour",
+    "duration-day",
+    "duration-week",
+    "duration-month",
+    "duration-year",
+)
 SPOKEN: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    dict.fromkeys(
-        (
-            "duration-minute",
-            "duration-hour",
-            "duration-day",
-            "duration-week",
-            "duration-month",
-            "duration-year",
-            "length-inch",
-            "angle-degree",
-        ),
-        (),
-    )
+    dict.fromkeys(("length-inch", "angle-degree"), ())
 )
 #: Usual forms that CLDR does not list.
 _ALSO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
@@ -52,14 +49,21 @@ _ALSO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("ar", "mass-milligram"): ("ملغ", "ملغم", "مجم", "ملجم", "ملليغرام", "ملليجرام"),
         ("ar", "volume-milliliter"): ("مل", "ملليلتر", "ميليلتر"),
         ("ar", "duration-day"): ("أيام", "يوم"),
+        ("ar", "duration-month"): ("شهور",),
+        ("ar", "duration-year"): ("عام", "أعوام"),
         ("ja", "duration-month"): ("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "箇月"),
+        ("ja", "duration-year"): ("歳", "才"),
+        ("ko", "duration-month"): ("달",),
+        ("ko", "duration-year"): ("세", "살"),
         ("vi", "duration-hour"): ("tiếng",),
+        ("vi", "duration-year"): ("tuổi",),
         ("zh", "duration-month"): ("個月", "月"),
         ("zh", "duration-week"): ("周", "週", "星期"),
         ("zh", "duration-day"): ("天", "日"),
         ("zh", "duration-hour"): ("小時", "钟头"),
         ("zh", "duration-year"): ("年", "岁", "歲"),
         ("zh", "duration-minute"): ("分鐘", "分钟", "分"),
+        ("zh", "duration-second"): ("秒",),
     }
 )
 #: One of each kind of plural, in the languages that have most (CLDR, plural rules).
@@ -87,7 +91,7 @@ def _by_cldr(unit: str, locale: Locale, lengths: tuple[str, ...]) -> Iterator[tu
         for count in _PLURALS:
             said = format_unit(count, unit, length=length, locale=locale)  # type: ignore[arg-type] # one of its words
             before, number, behind = said.partition(str(count))
-            if number and (before or behind):
+            if number and (before or behind) and unit not in said:  # no name in this width
                 yield before.strip(), behind.strip()
 
 

@@ -1,4 +1,4 @@
-"""Units stay with their numbers: doses, temperatures, times and lengths."""
+"""Units stay with their numbers: doses, temperatures, lengths. For times see `times.py`."""
 
 from collections.abc import Iterator, Mapping
 
@@ -23,8 +23,8 @@ def temperatures_keep_their_scale(work: Work) -> Iterator[Finding]:
     return _kept(work, "temperatures", TEMPERATURES)
 
 
-def times_and_lengths_keep_their_unit(work: Work) -> Iterator[Finding]:
-    """What is 24 hours has the word for hours near its number."""
+def lengths_keep_their_unit(work: Work) -> Iterator[Finding]:
+    """What is 2 inches has the word for inches near its number."""
     return _kept(work, "units", SPOKEN)
 
 

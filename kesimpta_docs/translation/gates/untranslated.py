@@ -33,8 +33,8 @@ def sentences_are_translated(work: Work) -> Iterator[Finding]:
                 yield pair.finding(
                     "untranslated",
                     f"not translated: {sentence}",
-                    "translate it; what shall stay is written as "
-                    f"[words]{{lang={work.source_language.split('-')[0]}}}",
+                    "translate it; what shall stay is marked as its language (in a PO file: "
+                    f"[words]{{lang={work.source_language.split('-')[0]}}})",
                 )
 
 

@@ -19,6 +19,7 @@ WEIGHTS: Mapping[GateName, Weight] = MappingProxyType(
         "added-numbers": "warn",
         "doses": "block",
         "temperatures": "block",
+        "times": "ask",  # the number can stand with another time of its own
         "units": "warn",  # the words for hours or months are more than a table knows
         "ranges": "block",
         "dates": "warn",  # months have more names than CLDR lists
@@ -29,10 +30,12 @@ WEIGHTS: Mapping[GateName, Weight] = MappingProxyType(
         "strong": "block",
         "languages": "block",
         "names": "block",
-        "substances": "warn",  # an official name can differ in its first letters
+        "substances": "ask",  # an official name can differ in its first letters
+        "misspelt": "ask",  # a word can be like a name by chance
         "glossary": "warn",  # words bend
         "statements": "ask",
         "negation": "ask",  # "no appetite" can be one word
+        "other-negation": "warn",  # where nothing is forbidden, there are many more ways to say it
         "length": "warn",
         "untranslated": "ask",
         "same-words": "warn",  # "Hepatitis B" is the same in many languages
@@ -41,6 +44,7 @@ WEIGHTS: Mapping[GateName, Weight] = MappingProxyType(
         "opening-signs": "warn",
         "spaces": "warn",
         "repeats": "warn",
+        "same-target": "ask",  # two ways to say it in the source can be one in the language
     }
 )
 #: A note, or a comment in the translator's file, that opens a gate: "allow length: a legal term".

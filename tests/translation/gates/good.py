@@ -28,6 +28,12 @@ SURE = "Is it a relapse?"
 REPORT = "Report it to the FDA: 1-800-FDA-1088, www.fda.gov/medwatch."
 SPOT = "Kesimpta finds CD20, a protein on B cells. It is ofatumumab."
 HALF = "A relapse lasts over 24 hours."
+FREEZE = "Keep pens in the fridge. Never freeze them."
+EXPIRED = "Do not use a pen after the date on its carton. Use no other until we tell you."
+LIVE = "No live vaccines during treatment."
+FOOD = "You can take it with or without food."
+UNKNOWN = "How often it happens is not known. If not, call us. You cannot cure it."
+WEEK = "Use it within 7 days, or in 4 to 6 weeks, not after 5 years."
 
 GOOD: dict[str, dict[str, str]] = {
     "es": {
@@ -45,6 +51,12 @@ GOOD: dict[str, dict[str, str]] = {
         REPORT: "Avise a la FDA: 1-800-FDA-1088, www.fda.gov/medwatch.",
         SPOT: "Kesimpta encuentra CD20, una proteína de las células B. Es el ofatumumab.",
         HALF: "Un brote dura más de 24 horas.",
+        FREEZE: "Guarde las plumas en el refrigerador. Nunca las congele.",
+        EXPIRED: "No use una pluma después de la fecha de su caja. No use otra hasta que se lo digamos.",
+        LIVE: "Ninguna vacuna viva durante el tratamiento.",
+        FOOD: "Puede ponérsela con o sin comida.",
+        UNKNOWN: "No se sabe con qué frecuencia ocurre. De lo contrario, llámenos. No puede curarla.",
+        WEEK: "Úsela en un plazo de 7 días, o en 4 a 6 semanas, no después de 5 años.",
     },
     "fr": {
         FEVER: "Frissons, fièvre de 38 °C (100,4 °F) ou plus, ou toute fièvre de plus d’un jour",
@@ -61,6 +73,12 @@ GOOD: dict[str, dict[str, str]] = {
         REPORT: "Signalez-le à la FDA : 1-800-FDA-1088, www.fda.gov/medwatch.",
         SPOT: "Kesimpta trouve CD20, une protéine des cellules B. C’est l’ofatumumab.",
         HALF: "Une poussée dure plus de 24 heures.",
+        FREEZE: "Gardez les stylos au réfrigérateur. Ne les congelez jamais.",
+        EXPIRED: "N’utilisez pas un stylo après la date de sa boîte. N’en utilisez aucun autre sans notre accord.",
+        LIVE: "Pas de vaccins vivants pendant le traitement.",
+        FOOD: "Vous pouvez la prendre avec ou sans repas.",
+        UNKNOWN: "On ne sait pas à quelle fréquence. Sinon, appelez-nous. Vous ne pouvez pas la guérir.",
+        WEEK: "Utilisez-le dans les 7 jours, ou en 4 à 6 semaines, pas après 5 ans.",
     },
     "de": {
         FEVER: "Schüttelfrost, Fieber ab 38 °C (100,4 °F) oder jedes Fieber über einen Tag",
@@ -77,6 +95,12 @@ GOOD: dict[str, dict[str, str]] = {
         REPORT: "Melden Sie es der FDA: 1-800-FDA-1088, www.fda.gov/medwatch.",
         SPOT: "Kesimpta findet CD20, ein Eiweiß auf B-Zellen. Es ist Ofatumumab.",
         HALF: "Ein Schub dauert über 24 Stunden.",
+        FREEZE: "Lagern Sie Pens im Kühlschrank. Frieren Sie sie nie ein.",
+        EXPIRED: "Verwenden Sie keinen Pen nach dem Datum auf der Schachtel. Nehmen Sie keinen anderen, bis wir es sagen.",
+        LIVE: "Keine Lebendimpfungen während der Behandlung.",
+        FOOD: "Sie können ihn unabhängig vom Essen nehmen.",
+        UNKNOWN: "Es ist nicht bekannt, wie oft es vorkommt. Sonst rufen Sie an. Sie können es nicht heilen.",
+        WEEK: "Verwenden Sie ihn innerhalb von 7 Tagen oder in 4 bis 6 Wochen, nicht nach 5 Jahren.",
     },
     "pt": {
         FEVER: "Calafrios, febre de 38 °C (100,4 °F) ou mais, ou qualquer febre por mais de um dia",
@@ -125,6 +149,12 @@ GOOD: dict[str, dict[str, str]] = {
         REPORT: "أبلغ FDA: \u200e1-800-FDA-1088، www.fda.gov/medwatch.",
         SPOT: "يجد Kesimpta بروتين CD20 على الخلايا البائية. وهو أوفاتوموماب.",
         HALF: "تستمر الانتكاسة أكثر من 24 ساعة.",
+        FREEZE: "احفظ الأقلام في الثلاجة. لا تجمدها أبدًا.",
+        EXPIRED: "لا تستخدم القلم بعد التاريخ المدوّن على علبته. لا تستخدم غيره حتى نخبرك.",
+        LIVE: "لا لقاحات حية أثناء العلاج.",
+        FOOD: "يمكنك أخذه مع الطعام أو بدونه.",
+        UNKNOWN: "لا يُعرف كم مرة يحدث ذلك. وإلا فاتصل بنا. لا يمكنك شفاؤه.",
+        WEEK: "استخدمه خلال 7 أيام، أو في 4 إلى 6 أسابيع، وليس بعد 5 سنوات.",
     },
     "zh": {
         FEVER: "发冷、体温达到38°C（100.4°F）或以上，或发烧超过一天",
@@ -141,6 +171,12 @@ GOOD: dict[str, dict[str, str]] = {
         REPORT: "请向FDA报告：1-800-FDA-1088，www.fda.gov/medwatch。",
         SPOT: "Kesimpta能找到B细胞上的一种蛋白CD20。它就是奥法妥木单抗。",
         HALF: "复发持续超过24小时。",
+        FREEZE: "请将注射笔放在冰箱里。切勿冷冻。",
+        EXPIRED: "不要使用超过包装盒上日期的注射笔。在我们通知您之前不要使用别的。",
+        LIVE: "治疗期间不要接种活疫苗。",
+        FOOD: "随餐或空腹使用均可。",
+        UNKNOWN: "发生的频率未知。否则请给我们打电话。您无法治愈它。",
+        WEEK: "请在7天内使用，或在4至6周内使用，不要在5年后使用。",
     },
     "vi": {
         FEVER: "Ớn lạnh, sốt từ 38°C (100,4°F) trở lên, hoặc bất kỳ cơn sốt nào quá một ngày",

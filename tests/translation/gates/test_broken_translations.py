@@ -7,7 +7,8 @@ from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.gates import findings
 from kesimpta_docs.translation.gates.finding import Finding
 from kesimpta_docs.translation.gates.work import Work
-from tests.translation.gates.broken import CASES, Broken
+from tests.translation.gates.broken import Broken
+from tests.translation.gates.cases import CASES
 from tests.translation.gates.works import found, translated
 
 IDS = [f"{case.gate}-{case.language}-{number}" for number, case in enumerate(CASES)]
@@ -93,9 +94,11 @@ def test_an_abbreviation_of_the_glossary_and_a_country_are_no_names_to_keep() ->
 def test_a_name_with_a_form_of_its_own_stands_in_that_form() -> None:
     own = {"MedWatch": "МедВотч", "ofatumumab": "офатумумаб"}
     wrong = translated(1, "MedWatch on ofatumumab", "MedWatch об офатумабе")
-    right = translated(2, "MedWatch and ofatumumab", "МедВотч и офатумумаб")
+    right = translated(2, "MedWatch and ofatumumab", "МедВотч и об офатумумабе")
     assert [(one.gate, one.segment) for one in found("ru", wrong, right, own_names=own)] == [
-        ("names", 1)
+        ("names", 1),
+        ("substances", 1),
+        ("misspelt", 1),
     ]
 
 
@@ -104,6 +107,50 @@ def test_the_same_words_have_one_translation() -> None:
     other = translated(2, "Date it began", "Fecha de inicio", kind="label")
     cell = translated(3, "Date it began", "Día de inicio", kind="cell")
     assert [(one.gate, one.segment) for one in found("es", first, other, cell)] == [("repeats", 2)]
+
+
+def test_words_pasted_over_another_text_are_found() -> None:
+    words = "Llame a su equipo hoy mismo, por favor"
+    first = translated(540, "Call your team today, please", words)
+    pasted = translated(541, "Keep your pens in the fridge", f"**{words}**.")
+    again = translated(542, "Call your team **today**, please!", f"{words}!")
+    told = [one for one in found("es", first, pasted, again) if one.gate == "same-target"]
+    assert [one.segment for one in told] == [541]
+    assert told[0].what.startswith("same words as 0540, whose source differs")
+
+
+def test_short_words_can_be_the_same_by_chance() -> None:
+    told = found("es", translated(1, "Stop", "No siga"), translated(2, "Do not go", "No siga"))
+    assert told == ()
+
+
+def test_sources_much_alike_may_have_one_translation() -> None:
+    words = "Escalofríos, o cualquier fiebre por más de un día"
+    first = translated(1, "Chills, or any fever for over a day", words)
+    other = translated(2, "Chills, or a fever for over a day", words)
+    assert [(one.gate, one.segment) for one in found("es", first, other)] == [("repeats", 2)]
+
+
+def test_a_question_and_a_doubt_forbid_nothing() -> None:
+    words = translated(
+        1, "No answer from them? Call us. Not sure? Call.", "¿Callan? Llámenos. ¿Duda? Llame."
+    )
+    assert [one.gate for one in found("es", words)] == ["other-negation"]
+
+
+def test_short_texts_and_labels_may_be_much_longer() -> None:
+    mail = translated(1, "Email: {address}", "Correo electrónico: {address}", kind="interface")
+    words = "How strong it is, from the least to the worst"
+    label = translated(2, words, f"Qué tan fuerte es, {'muy ' * 15}fuerte", kind="label")
+    assert found("es", mail, label) == ()
+
+
+def test_a_hint_speaks_to_who_writes_in_word_and_in_a_po_file() -> None:
+    told = found("es", translated(1, "**See** [us](#a)", "Véanos"))
+    assert {one.gate: one.hint for one in told} == {
+        "links": "put the link back (in a PO file: [words](#a))",
+        "strong": "make the same words bold (in a PO file: **stars** round them)",
+    }
 
 
 def test_a_reference_may_keep_its_title() -> None:

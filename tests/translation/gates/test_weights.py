@@ -6,7 +6,7 @@ import pytest
 
 from kesimpta_docs.translation.gates.finding import Finding, GateName
 from kesimpta_docs.translation.gates.weights import WEIGHTS, Weight, allowed, blocks
-from tests.translation.gates.broken import CASES
+from tests.translation.gates.cases import CASES
 from tests.translation.gates.works import found, translated
 
 BLOCKING = {
@@ -23,7 +23,15 @@ BLOCKING = {
     "names",
     "signs",
 }
-ASKING = {"statements", "negation", "untranslated"}
+ASKING = {
+    "statements",
+    "negation",
+    "untranslated",
+    "times",
+    "substances",
+    "misspelt",
+    "same-target",
+}
 
 
 def gates_of(weight: Weight) -> set[str]:
@@ -43,7 +51,11 @@ def test_what_one_word_may_say_blocks_until_a_note_says_why() -> None:
 
 
 def test_every_gate_has_a_case_that_breaks_it() -> None:
-    assert set(get_args(GateName)) == {case.gate for case in CASES} | {"glossary", "repeats"}
+    assert set(get_args(GateName)) == {case.gate for case in CASES} | {
+        "glossary",
+        "repeats",
+        "same-target",
+    }
 
 
 @pytest.mark.parametrize("gate", ["numbers", "negation"])
