@@ -12,10 +12,15 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, kw_only=True)
 class NegationWords:
-    """Patterns of whole words, and parts that count wherever they stand."""
+    """Patterns of whole words, and parts that count wherever they stand.
+
+    `joins` is one of the words that goes on with a negation before it: alone it is none ("no lo
+    caliente ni agite").
+    """
 
     words: str = ""
     parts: str = ""
+    joins: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -23,6 +28,11 @@ class NegationWords:
         choices = [rf"(?<!\w)(?:{self.words.replace(' ', '|')})(?!\w)"] if self.words else []
         choices += [self.parts.replace(" ", "|")] if self.parts else []
         return re.compile("|".join(choices), re.IGNORECASE)
+
+    def count(self, sentence: str) -> int:
+        """Return how many negations there are."""
+        found = self.pattern.findall(sentence)
+        return 0 if [self.joins] == [word.casefold() for word in found] else len(found)
 
 
 NEGATIONS: Mapping[str, NegationWords] = MappingProxyType(
@@ -43,7 +53,8 @@ NEGATIONS: Mapping[str, NegationWords] = MappingProxyType(
         ),
         "es": NegationWords(
             words="no nunca jamás sin ni tampoco nada nadie ningún ningun[oa]s? evit\\w+ "
-            "prohib\\w+ (?<!hace\\s)(?<!hacen\\s)falt\\w+ pérdida ausencia inapetencia contrario"
+            "prohib\\w+ (?<!hace\\s)(?<!hacen\\s)falt\\w+ pérdida ausencia inapetencia contrario",
+            joins="ni",
         ),
         "fr": NegationWords(
             words="ne pas jamais sans ni non rien aucune?s? évit\\w+ interdit\\w* manque "
@@ -87,8 +98,8 @@ NEGATIONS: Mapping[str, NegationWords] = MappingProxyType(
 NOT_NEGATED: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "en": re.compile(
-            r"^\W*no\W*$|\b(?:with or without|or not(?! at all)|not sure|not only|not just|no matter"
-            r"|why not|no\.(?=\s?[0-9]))(?!\w)",
+            r"^\W*no\W*$|\b(?:with or without|or not(?! at all)|not sure|not only|not just"
+            r"|no matter|why not|no\.(?=\s?[0-9]))(?!\w)",
             re.IGNORECASE,
         )
     }

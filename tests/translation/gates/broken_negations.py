@@ -150,4 +150,25 @@ NEGATIONS = (
         wrong="Dura más de 5 días.",
         right="No dura más de 5 días.",
     ),
+    Broken(
+        gate="negation",
+        language="es",
+        source="Do not send it by plain email or text.",
+        wrong="Envíelo por correo común ni mensaje.",
+        right="No lo envíe por correo común ni mensaje.",
+    ),
+    Broken(
+        gate="negation",
+        language="es",
+        source="Do not stop or skip it. Call us first. Then take no more.",
+        wrong="No la deje ni la omita. Llame primero. Luego use más.",
+        right="No la deje ni la omita. Llame primero. Luego no use más.",
+    ),
+    Broken(
+        gate="negation",
+        language="zh",
+        source="Do not shake or heat it. Call us first. Then take no more.",
+        wrong="不要摇晃，不要加热。请先打电话。然后再用。",
+        right="不要摇晃，不要加热。请先打电话。然后不要再用。",
+    ),
 )
