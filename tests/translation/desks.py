@@ -72,9 +72,8 @@ def _write(file: Path, name: str, numbered: Numbered, names: tuple[str, ...]) ->
     entries = {
         one.segment.number: Entry(
             source=markup(one.segment.text),
-            # A warning that says "not" must go on saying so.
-            target=("no " if one.segment.unit.warning else "")
-            + markup(one.target or one.segment.text),
+            target=markup(one.target or one.segment.text),
+            notes=("allow negation: its words are no Spanish",),
         )
         for one in words
     }

@@ -86,7 +86,7 @@ def test_the_notes_of_translators_come_along(spanish: Shelf) -> None:
     entry = text.rindex("\n\n", 0, text.index('msgid "Your doses"')) + 2
     file.write_text(f"{text[:entry]}# Formal?\n{text[entry:]}")
     done = _import(spanish, file)
-    assert [note.partition(" ")[2] for note in done.comments] == ["Formal?"]
+    assert "Formal?" in [note.partition(" ")[2] for note in done.comments]
     assert "# Formal?\n" in spanish.po.read_text()
 
 
