@@ -71,7 +71,8 @@ def _sentences(pair: Pair) -> list[tuple[str, str]]:
     source = list(sentences_of(pair.source.plain))
     target = [one for one in _END.split(pair.target.plain) if one.strip()]
     asks = [
-        [re.search(r"[?？؟]\W*$", one) is not None for one in some] for some in (source, target)
+        [re.search(r"[?？؟][^\w?？؟]*$", one) is not None for one in some]
+        for some in (source, target)
     ]
     if asks[0] != asks[1]:
         return [(pair.source.plain, pair.target.plain)]
