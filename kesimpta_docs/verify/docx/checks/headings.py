@@ -38,8 +38,8 @@ def headings_are_an_outline_in_the_styles_of_word(
 def _strange_styles(found: list[Paragraph], sections: set[str]) -> Iterator[str]:
     for paragraph in found:
         level, style = paragraph.heading_level, paragraph.heading_style
-        apart = level == _SECTION and paragraph.text not in sections
-        apart |= paragraph.format.bordered and style is None and paragraph.text not in sections
+        opens = level == _SECTION and paragraph.text in sections
+        apart = not opens and (level == _SECTION or (paragraph.format.bordered and style is None))
         if style != level and not apart:
             words = paragraph.text[:_SHOWN]
             yield f'"{words}" is of level {level}, and its style is no "heading {level}"'
