@@ -177,7 +177,9 @@ def in_language(guide: Guide, order: Order) -> tuple[Guide, InterfaceFile]:
     if order.language in {None, guide.language_code}:
         return with_numbers(guide, numbers.guide.segments), words
     language = read_language(guide, numbers, files, str(order.language))
-    reasons = tuple(why_draft(guide, language))
+    # What nobody approved is a draft: an order for one needs no more reasons, nor the gates.
+    given = order.draft and not language.is_approved
+    reasons = () if given else tuple(why_draft(guide, language))
     if reasons and not order.draft:
         raise TranslationError(
             f"this translation may not be handed out yet: {', '.join(reasons)}",
@@ -185,7 +187,7 @@ def in_language(guide: Guide, order: Order) -> tuple[Guide, InterfaceFile]:
             hint="see what is left: make-guide translate status; for a draft that says so on "
             "every page, add --draft",
         )
-    return translated(guide, words, language, draft=bool(reasons))
+    return translated(guide, words, language, draft=given or bool(reasons))
 
 
 def _refuse_one_name_for_two(guide: Guide, order: Order, clinic: Clinic | None) -> None:

@@ -1,19 +1,22 @@
 """What a translation is made of, opened once."""
 
-import re
 from dataclasses import dataclass
 
 from kesimpta_docs.build import checked_guide
 from kesimpta_docs.errors import OrderError
 from kesimpta_docs.order import Order
-from kesimpta_docs.source.dates import is_known
 from kesimpta_docs.source.interface import InterfaceFile
 from kesimpta_docs.source.model import Guide
-from kesimpta_docs.source.node import LANGUAGE_TAG
+from kesimpta_docs.source.node import is_language
 from kesimpta_docs.source.read import read_interface
 from kesimpta_docs.spans import Span
-from kesimpta_docs.translation.catalogue import Catalogue, read_catalogue, refreshed
-from kesimpta_docs.translation.files import Files, Numbers, files_of, numbers_of
+from kesimpta_docs.translation.catalogue import (
+    Catalogue,
+    read_catalogue,
+    refreshed,
+    write_catalogue,
+)
+from kesimpta_docs.translation.files import INTERFACE, Files, Numbers, files_of, numbers_of
 from kesimpta_docs.translation.language import Language, with_catalogues
 
 
@@ -40,7 +43,7 @@ def target_code(desk: Desk, code: str, at: Span | None = None) -> str:
 
     Raises OrderError for any other word: it may come from a file, and names one.
     """
-    if not re.fullmatch(LANGUAGE_TAG, code) or not is_known(code):
+    if not is_language(code):
         raise OrderError(
             f'"{code}" is no code of a language',
             at=at,
@@ -61,6 +64,13 @@ def catalogues(desk: Desk, code: str) -> tuple[Catalogue, Catalogue]:
     own = read_catalogue(files.catalogue(code), code)
     shared = read_catalogue(files.interface_catalogue(code), code)
     return refreshed(own, numbers.guide), refreshed(shared, numbers.words)
+
+
+def write_catalogues(desk: Desk, code: str, own: Catalogue, shared: Catalogue) -> None:
+    """Write the catalogues of the guide and of the interface. Raises PublishError."""
+    files, numbers = desk.files, desk.numbers
+    write_catalogue(files.catalogue(code), files.name, own, numbers.guide)
+    write_catalogue(files.interface_catalogue(code), INTERFACE, shared, numbers.words)
 
 
 def language_of(desk: Desk, code: str) -> Language:

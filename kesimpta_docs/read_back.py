@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kesimpta_docs.build import in_language, plan
+from kesimpta_docs.build import plan
 from kesimpta_docs.desk import Desk, language_of, target_code
 from kesimpta_docs.errors import OrderError, TranslationError
 from kesimpta_docs.order import EDITIONS, LARGE_PRINT, Order
@@ -13,12 +13,14 @@ from kesimpta_docs.render.docx.anchors import anchor
 from kesimpta_docs.render.docx.segments import Marking
 from kesimpta_docs.render.docx.translators_file import render_translators_file
 from kesimpta_docs.render.docx.write import render_docx
+from kesimpta_docs.source.dates import primary
 from kesimpta_docs.source.place_values import place_values
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.from_docx import returned
 from kesimpta_docs.translation.from_po import read_from_tools
 from kesimpta_docs.translation.incoming import Incoming, Returned
+from kesimpta_docs.translation.language import translated
 from kesimpta_docs.translation.read_docx import read_docx
 from kesimpta_docs.translation.received import Received
 from kesimpta_docs.translation.resolution import Resolution
@@ -55,7 +57,7 @@ def read_back(desk: Desk, order: Order, file: Path) -> Returned:
     there is.
     """
     if file.suffix.lower() == ".po":
-        segments = {one.number: one for one in desk.numbers.segments}
+        segments = desk.numbers.by_number
         found = read_from_tools(file, desk.files.name, segments)
         return replace(found, code=_catalogue_for(desk, order, found.code, file))
     return _read_word(desk, order, file)
@@ -66,12 +68,11 @@ def _catalogue_for(desk: Desk, order: Order, tag: str, file: Path) -> str:
 
     It is the one that the order names, or that of the tag, or else that of its language.
     """
-    primary = tag.partition("-")[0].lower()
     known, asked = desk.files.languages, order.language
     if asked is None:
-        code = primary if primary in known and tag not in known else tag
+        code = primary(tag) if primary(tag) in known and tag not in known else tag
         return target_code(desk, code, Span(str(file)))
-    if asked.partition("-")[0] != primary:
+    if primary(asked) != primary(tag):
         raise _other_language(tag, asked, file)
     return target_code(desk, asked)
 
@@ -88,7 +89,7 @@ def _read_word(desk: Desk, order: Order, file: Path) -> Returned:
     """Return the words of a Word file, under the same errors."""
     sections = {anchor(name): name for name in desk.guide.sections}
     received = read_docx(file, sections)
-    segments = {one.number: one for one in desk.numbers.segments}
+    segments = desk.numbers.by_number
     _refuse_others(desk, received, file)
     code = received.properties.get("Language") or order.language
     if code is None:
@@ -136,39 +137,36 @@ def _dated(one: Incoming, older: frozenset[int]) -> Incoming:
 def _made(desk: Desk, order: Order, received: Received, code: str) -> _Made:
     if received.properties.get("Edition") == TRANSLATOR:
         file = translators_file(desk, order, code)
-        words = {
-            one.segment.number: one.target or one.segment.text
-            for one in language_of(desk, code).translations
-        }
         return _Made(
             data=render_translators_file(file, pictures=False),
-            words=words,
+            words=file.words,
             values={},
             waiting=file.to_translate,
         )
     named = received.properties.get("Edition", "")
-    edition = named if named in {*EDITIONS, *LARGE_PRINT.values()} else EDITIONS[0]
+    known = (*EDITIONS, *LARGE_PRINT.values())
     plain = replace(
         order,
-        editions=tuple(one for one in (*EDITIONS, *LARGE_PRINT.values()) if one == edition)[:1],
+        editions=(next((one for one in known if one == named), EDITIONS[0]),),
         formats=("docx",),
         language=code if _is_in(received, code) and code in desk.files.languages else None,
         draft=True,
     )
     (job,) = plan(desk.guide, plain)
-    guide, _ = in_language(desk.guide, plain)
-    values = place_values(guide)
+    guide = desk.guide
     own = {one.number: one.text for one in desk.numbers.segments}
     if plain.language:
-        translations = language_of(desk, code).translations
-        own |= {one.segment.number: one.target for one in translations if one.target}
+        language = language_of(desk, code)
+        guide, _ = translated(guide, desk.words, language, draft=True)
+        own |= {one.segment.number: one.target for one in language.translations if one.target}
+    values = place_values(guide)
     words = {number: text.fill(values) for number, text in own.items()}
     return _Made(data=render_docx(job.edition, _PLAIN), words=words, values=values)
 
 
 def _is_in(received: Received, code: str) -> bool:
     """Say whether the file went out in this language: an edition says so of itself."""
-    return received.language.partition("-")[0] == code.partition("-")[0]
+    return primary(received.language) == primary(code)
 
 
 def _refuse_others(desk: Desk, received: Received, file: Path) -> None:

@@ -4,22 +4,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kesimpta_docs.desk import Desk, catalogues, open_desk, target_code
+from kesimpta_docs.desk import Desk, catalogues, open_desk, target_code, write_catalogues
 from kesimpta_docs.errors import OrderError, TranslationError
 from kesimpta_docs.order import Order
 from kesimpta_docs.read_back import read_back
 from kesimpta_docs.render.docx.translators_file import render_translators_file
-from kesimpta_docs.source.dates import name_of
+from kesimpta_docs.source.dates import name_of, primary
 from kesimpta_docs.source.ease import running_sentences
 from kesimpta_docs.source.inflesz import inflesz
 from kesimpta_docs.source.reading import readings
 from kesimpta_docs.spans import Span
-from kesimpta_docs.translation.catalogue import (
-    Approval,
-    read_catalogue,
-    refreshed,
-    write_catalogue,
-)
+from kesimpta_docs.translation.catalogue import Approval, write_catalogue
 from kesimpta_docs.translation.files import INTERFACE
 from kesimpta_docs.translation.from_po import write_for_tools
 from kesimpta_docs.translation.gates.weights import blocks
@@ -129,7 +124,7 @@ def update(order: Order) -> Updated:
     here = {one.number for one in numbers.guide.segments}
     # Catalogues first: were this to stop between them, a ledger never says more than they know.
     for language in files.languages:
-        _refresh(desk, language)
+        write_catalogues(desk, language, *catalogues(desk, language))
     write_ledger(files.ledger, desk.files.name, numbers.guide)
     write_ledger(files.interface_ledger, INTERFACE, numbers.words)
     return Updated(
@@ -139,16 +134,6 @@ def update(order: Order) -> Updated:
         gone=len(known - here),
         languages=files.languages,
     )
-
-
-def _refresh(desk: Desk, language: str) -> None:
-    files = desk.files
-    for file, name, numbered in (
-        (files.catalogue(language), files.name, desk.numbers.guide),
-        (files.interface_catalogue(language), INTERFACE, desk.numbers.words),
-    ):
-        catalogue = read_catalogue(file, language)
-        write_catalogue(file, name, refreshed(catalogue, numbered), numbered)
 
 
 def status(order: Order) -> tuple[State, ...]:
@@ -182,7 +167,7 @@ def _state(desk: Desk, language: Language) -> State:
 
 def _ease(desk: Desk, language: Language) -> float | None:
     """Return the reading ease of the running words, for Spanish."""
-    if language.tag.partition("-")[0] != "es":
+    if primary(language.tag) != "es":
         return None
     guide, _ = translated(desk.guide, desk.words, language, draft=False)
     found = inflesz(
@@ -223,14 +208,12 @@ def import_file(order: Order, file: Path, *, dry_run: bool) -> Imported:
     does not belong to the guide, OrderError where the ledger is older than the source.
     """
     desk = _fresh(order)
-    segments = {one.number: one for one in desk.numbers.segments}
+    segments = desk.numbers.by_number
     returned = read_back(desk, order, file)
     code = returned.code
     own, shared = (take_in(catalogue, returned.incoming) for catalogue in catalogues(desk, code))
     if not dry_run:
-        files, numbers = desk.files, desk.numbers
-        write_catalogue(files.catalogue(code), files.name, own.catalogue, numbers.guide)
-        write_catalogue(files.interface_catalogue(code), INTERFACE, shared.catalogue, numbers.words)
+        write_catalogues(desk, code, own.catalogue, shared.catalogue)
     entries = {**own.catalogue.entries, **shared.catalogue.entries}
     found = gate_findings(
         desk.guide, with_catalogues(desk.numbers, code, own.catalogue, shared.catalogue)

@@ -74,6 +74,7 @@ def translators_file(desk: Desk, order: Order, code: str) -> TranslatorsFile:
     edition = replace(_apart(edition), name=TRANSLATOR, contents=None)
     seen = {run.segment for part in spoken(edition) for run in part.runs}
     unseen = [one for one in language.translations if one.segment.number not in seen]
+    sent = {one.segment.number: _words_of(one) for one in language.translations}
     left = frozenset(one.segment.number for one in language.translations if not one.holds)
     about = {
         "guide": guide.file.title.plain,
@@ -102,12 +103,11 @@ def translators_file(desk: Desk, order: Order, code: str) -> TranslatorsFile:
         ),
         names_heading=said.names.heading,
         names=tuple(_names(guide, language)),
+        words=sent,
         to_translate=left,
         code=language.code,
         stamps=source_stamps(desk.numbers.segments)
-        | sent_stamps(
-            {one.segment.number: plain(_words_of(one).runs) for one in language.translations}
-        ),
+        | sent_stamps({number: plain(text.runs) for number, text in sent.items()}),
     )
 
 

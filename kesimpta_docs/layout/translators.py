@@ -21,8 +21,9 @@ class Annex:
 class TranslatorsFile:
     """All of it. `to_translate` are the numbers of the texts that still need work.
 
-    `names` stay as they are. `code` is the language; `stamps` are properties that tell the
-    words of each segment, by which a file that comes back is known.
+    `words` are those that go out, by number; `names` stay as they are. `code` is the language;
+    `stamps` are properties that tell the words of each segment, by which a file that comes back is
+    known.
     """
 
     edition: Edition
@@ -32,6 +33,7 @@ class TranslatorsFile:
     names_heading: Text
     names: tuple[str, ...]
     annexes: tuple[Annex, ...]
+    words: Mapping[int, Text]
     to_translate: frozenset[int]
     code: str
     stamps: Mapping[str, str]

@@ -18,6 +18,11 @@ def is_known(language: str) -> bool:
     return True
 
 
+def primary(tag: str) -> str:
+    """Return the language of a tag without script and region (BCP 47, 2.2.1): "es" of "es-US"."""
+    return tag.partition("-")[0].lower()
+
+
 def long_date(day: date, language: str) -> str:
     """Return the day in full words, such as "November 21, 2026"."""
     return format_date(day, "long", locale=_locale(language))

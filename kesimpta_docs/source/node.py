@@ -77,6 +77,11 @@ Month = Annotated[
 ]
 
 
+def is_language(tag: str) -> bool:
+    """Say whether words are the tag of a language whose dates can be written out."""
+    return bool(re.fullmatch(LANGUAGE_TAG, tag)) and is_known(tag)
+
+
 def _key(name: str) -> str:
     """Return the key of the source for a field: words joined by hyphens."""
     return name.replace("_", "-")

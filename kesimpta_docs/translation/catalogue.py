@@ -1,6 +1,5 @@
 """A catalogue: the words of one language, by the numbers of the segments (`translations/es.po`)."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,8 +8,8 @@ from pathlib import Path
 import polib
 
 from kesimpta_docs.errors import SourceFault
-from kesimpta_docs.source.dates import is_known
-from kesimpta_docs.source.node import LANGUAGE_TAG
+from kesimpta_docs.source.dates import primary
+from kesimpta_docs.source.node import is_language
 from kesimpta_docs.spans import Span
 from kesimpta_docs.translation.ledger import template_entry
 from kesimpta_docs.translation.markup import markup
@@ -96,8 +95,7 @@ def read_catalogue(file: Path, language: str) -> Catalogue:
 
 def _tag(tag: str, language: str, file: Path) -> str:
     """Return the tag of a catalogue in `language`. Raises SourceFault for that of another one."""
-    own = tag.partition("-")[0] == language.partition("-")[0]
-    if own and re.fullmatch(LANGUAGE_TAG, tag) and is_known(tag):
+    if is_language(tag) and primary(tag) == primary(language):
         return tag
     raise SourceFault(
         "po-language",

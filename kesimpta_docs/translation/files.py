@@ -1,5 +1,6 @@
 """Where ledgers and catalogues stand: a guide's in its folder, the interface's beside its words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,6 +67,11 @@ class Numbers:
     def segments(self) -> tuple[Segment, ...]:
         """Return all segments: those of the guide, then those of the interface."""
         return (*self.guide.segments, *self.words.segments)
+
+    @property
+    def by_number(self) -> Mapping[int, Segment]:
+        """Return all segments by their number."""
+        return {one.number: one for one in self.segments}
 
 
 def numbers_of(guide: Guide, words: InterfaceFile, files: Files) -> Numbers:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from kesimpta_docs.source.dates import primary
 from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.anchors import MARKED
 from kesimpta_docs.translation.resolution import Words
@@ -49,9 +50,9 @@ def tidied(words: Words, part: Part) -> Words:
 
 def _known(run: Run, sent: Words) -> Iterator[Run]:
     """Yield a run with only the languages that went out, and links as they went out."""
-    langs = {_primary(one.lang): one.lang for one in sent if one.lang}
+    langs = {primary(one.lang): one.lang for one in sent if one.lang}
     links = {_bare(one.link): one.link for one in sent if one.link}
-    lang = langs.get(_primary(run.lang)) if run.lang else None
+    lang = langs.get(primary(run.lang)) if run.lang else None
     link = links.get(_bare(run.link), run.link) if run.link else None
     yield replace(run, lang=lang, link=link)
 
@@ -117,10 +118,6 @@ def _trimmed(runs: Words) -> Words:
     if kept and kept[0].place is None:
         kept[0] = replace(kept[0], words=kept[0].words.lstrip())
     return tuple(kept)
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0].lower()
 
 
 def _bare(link: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from kesimpta_docs.source.dates import primary
 from kesimpta_docs.source.text import Run
 from kesimpta_docs.translation.anchors import bookmarked
 from kesimpta_docs.translation.received import Comment, Mark
@@ -238,17 +239,13 @@ class Line:
         right_to_left = switch(child(properties, "rtl"))
         tag = value(element, "bidi" if right_to_left else "val") or named.lang or self._style.lang
         own = self._around.styles.lang
-        return None if not tag or tag == "x-none" or _primary(tag) == _primary(own) else tag
+        return None if not tag or tag == "x-none" or primary(tag) == primary(own) else tag
 
     def _target(self, link: str | None) -> str | None:
         if link is None or not link.startswith("#"):
             return link
         name = link[1:]
         return f"#{self._around.sections.get(name, name)}"
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0].lower()
 
 
 def _words(node: Element) -> str:

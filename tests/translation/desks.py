@@ -47,8 +47,6 @@ def shelf(folder: Path) -> Shelf:
     shutil.copytree(ROOT / "sources" / "interface", folder / "interface")
     for file in (folder / "interface").glob("*.po"):
         file.unlink()
-    for file in (folder / "interface").glob("*.po"):
-        file.unlink()
     order = order_for(folder / "small", folder / "output")
     order = replace(order, interface=folder / "interface", language="es")
     round_trip.update(order)

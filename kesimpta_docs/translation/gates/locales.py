@@ -4,6 +4,8 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from kesimpta_docs.source.dates import primary
+
 #: The zero of the digits that are a language's own (Unicode, `numberingSystems.xml` of CLDR).
 _ZEROS = {
     "arab": "\u0660",
@@ -21,11 +23,6 @@ _ZEROS = {
 }
 #: Where digits may be as wide as the letters around them.
 _WIDE = frozenset({"ja", "ko", "yue", "zh"})
-
-
-def primary(language: str) -> str:
-    """Return the language of a tag without script and region (BCP 47, 2.2.1): "es" of "es-US"."""
-    return language.split("-", maxsplit=1)[0]
 
 
 @cache

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from kesimpta_docs.source.dates import primary
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.translation.gates.finding import Finding
-from kesimpta_docs.translation.gates.locales import primary
 from kesimpta_docs.translation.gates.work import Work
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kesimpta_docs.source.dates import primary
 from kesimpta_docs.source.sentences import sentences_of
 from kesimpta_docs.translation.gates.finding import Finding
-from kesimpta_docs.translation.gates.locales import primary
 from kesimpta_docs.translation.gates.negation_words import (
     LIMITS,
     NEGATIONS,

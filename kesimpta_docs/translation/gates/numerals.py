@@ -8,10 +8,10 @@ from functools import cache
 from babel import Locale
 from babel.numbers import format_decimal
 
+from kesimpta_docs.source.dates import primary
 from kesimpta_docs.translation.gates.locales import (
     locale_of,
     locales_of,
-    primary,
     western_digits,
 )
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from kesimpta_docs.source.dates import primary
 from kesimpta_docs.translation.gates.finding import Finding
-from kesimpta_docs.translation.gates.locales import primary
 from kesimpta_docs.translation.gates.work import Work
 
 #: The signs of each kind, in the scripts that have their own.

@@ -3,8 +3,9 @@
 import unicodedata
 from collections.abc import Iterator
 
+from kesimpta_docs.source.dates import primary
 from kesimpta_docs.translation.gates.finding import Finding
-from kesimpta_docs.translation.gates.locales import is_right_to_left, primary
+from kesimpta_docs.translation.gates.locales import is_right_to_left
 from kesimpta_docs.translation.gates.work import Work
 
 #: Embeddings and isolates, each with the sign that closes it (Unicode Annex 9, 2.1 and 2.4).

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from kesimpta_docs.source.dates import primary
 from kesimpta_docs.source.sentences import is_abbreviation, sentences_of, without_names, words_of
 from kesimpta_docs.source.text import Text
 from kesimpta_docs.translation.gates.contacts import without_contacts
 from kesimpta_docs.translation.gates.finding import Finding
-from kesimpta_docs.translation.gates.locales import primary
 from kesimpta_docs.translation.gates.unit_names import DOSES
 from kesimpta_docs.translation.gates.work import Pair, Work
 
@@ -64,7 +64,7 @@ def _own_words(text: Text, source_language: str) -> str:
     return "".join(
         run.words if run.place is None else f"{{{run.place}}}"
         for run in text.runs
-        if (run.lang or "").split("-")[0] != marked
+        if primary(run.lang or "") != marked
     )
 
 
